@@ -1,4 +1,4 @@
-import { asPattern } from "@planc/core";
+import { asPattern, capital } from "@planc/core";
 import pluralize from "pluralize";
 
 /** Lower-case words of a name: `Order lines (new)` gives `order`, `lines`, `new`. ASCII where it can be. */
@@ -60,11 +60,6 @@ export function property(name: string, propertyCase: "camel" | "snake"): string 
 /** `a project`, `an order`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) && !/^(uni|use|one|eu)/i.test(noun) ? "an" : "a"} ${noun}`;
-}
-
-/** `Order line` of `order line` */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function startWithLetter(word: string): string {

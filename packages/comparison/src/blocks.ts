@@ -1,7 +1,8 @@
+import { listed } from "@planc/core";
 import type { ComparedShape, Comparison, Ranking } from "./comparison.ts";
 import { countedBlock } from "./counted-block.ts";
 import { factorItems } from "./factor-items.ts";
-import { listed, scoreText, steadyTexts, turnTexts } from "./words.ts";
+import { scoreText, steadyTexts, turnTexts } from "./words.ts";
 
 /** A part of the comparison, for a terminal and for Markdown alike. */
 export interface Block {

@@ -1,6 +1,7 @@
+import { listed } from "@planc/core";
 import type { Ranking } from "./comparison.ts";
 import type { Factor } from "./ranking.ts";
-import { listed, scoreText } from "./words.ts";
+import { scoreText } from "./words.ts";
 
 /** Each factor with what asks for it and what it finds, then what tells none apart, and what only some plans know. */
 export function factorItems(

@@ -1,7 +1,6 @@
-import type { Ref } from "@planc/core";
+import { listed, type Ref } from "@planc/core";
 import type { Cited } from "./asked.ts";
 import type { Field, Measure, World } from "./measure.ts";
-import { listed } from "./words.ts";
 
 /** A measure with what it finds in each shape. */
 export interface Factor {

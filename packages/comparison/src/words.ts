@@ -1,4 +1,4 @@
-import { toldNumber } from "@planc/core";
+import { listed, toldNumber } from "@planc/core";
 import type { Steady, Turn } from "./turns.ts";
 
 /** With what another shape leads: each number in a sentence of its own, weights together. */
@@ -61,12 +61,6 @@ function numberText(turn: Turn, nameOf: (shape: number) => string): string {
 
 function boundText({ at, direction }: Turn, unit = ""): string {
   return `${toldNumber({ value: at })}${unit} ${direction === "up" ? "or more" : "or less"}`;
-}
-
-/** `a, b and c` */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** `a, b, c and 2 more` */

@@ -13,6 +13,7 @@ export type { DeepReadonly } from "./deep-readonly.ts";
 export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
 export { draftDays } from "./draft-days.ts";
 export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";
+export { type FigureInput, figureOf, givenFigure, inputOf, roundFigure } from "./figure.ts";
 export {
   type ArgumentNames,
   type Finding,
@@ -28,9 +29,11 @@ export { type FirstSignIn, firstSignInOf } from "./first-sign-in.ts";
 export { goesForwardOnly } from "./forward-only.ts";
 export { isCodeGateway, libraryGateways } from "./gateway-of-code.ts";
 export { nodeId } from "./grammar.ts";
+export { groupedBy } from "./grouped.ts";
 export { handsOver } from "./hands-over.ts";
 export { holdsConnections, standsBeside } from "./holds-connections.ts";
 export { suggest } from "./host/suggest.ts";
+export { jsonFile, jsonText } from "./json-file.ts";
 export { judging } from "./judging.ts";
 export { type KeptStates, keepsReached, keptStates, saysState } from "./kept-states.ts";
 export { keptTimes } from "./kept-times.ts";
@@ -165,6 +168,7 @@ export {
 } from "./stated-retries.ts";
 export { takesOne } from "./taking.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
+export { capital, listed } from "./text.ts";
 export { toldNumber } from "./told-number.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {

@@ -1,4 +1,4 @@
-import { spoken, toldNumber } from "@planc/core";
+import { capital, listed, spoken, toldNumber } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 
 /** `10 s`, `99.9 %`, `3 days`. */
@@ -70,14 +70,6 @@ const plainWords = (text: string): readonly string[] =>
     .replace(/\be-mail/g, "email")
     .replace(/['’]s\b/g, "")
     .match(/[a-z0-9]+/g) ?? ["system"];
-
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-
-/** `a, b and c` */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
 
 /** The first few, and how many more: `a, b and 3 more`. */
 export function someOf(items: readonly string[], most = 3): string {

@@ -1,4 +1,4 @@
-import { toldNumber } from "@planc/core";
+import { listed, toldNumber } from "@planc/core";
 
 /** `12 ms`, `110 %`, `5,000,000`. */
 export function amountText({
@@ -13,12 +13,6 @@ export function amountText({
   if (unit === "ratio") return `${toldNumber({ value: value * 100 })} %`;
   if (unit === "count") return number;
   return `${number} ${unit === "day" && value !== 1 ? "days" : unit}`;
-}
-
-/** `a, b and c` */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** The first few, and how many more. */
@@ -52,9 +46,6 @@ export function outcomeOf({ key, text }: { readonly key: string; readonly text: 
   const id = idText(key);
   return `${id === undefined ? "" : `${id}: `}${clause(told ?? text, 140)}`;
 }
-
-/** The first letter in capitals. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Without the schema: `orders.carts` is `carts`. */
 export const bare = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

@@ -1,5 +1,5 @@
+import { figureOf, givenFigure } from "@planc/core";
 import { expect, it } from "vitest";
-import { figureOf, given } from "./figures/figure.ts";
 import { computedText, likelyText, rangeText, spanText } from "./text.ts";
 
 const rate = figureOf("users / (responseTime + thinkTime)", "req/s", {
@@ -16,7 +16,7 @@ it("puts numbers where the formula has names, and keeps those that no unit says"
 });
 
 it("computes nothing of what is given, and shows what is taken over from another figure", () => {
-  expect(computedText(given("hives", 12, "count"))).toBe("");
+  expect(computedText(givenFigure("hives", 12, "count"))).toBe("");
   const taken = figureOf("weighHive", "req/s", {
     weighHive: { value: 40, unit: "req/s", ref: "workload/rate#weigh-hive" },
   });
@@ -25,7 +25,7 @@ it("computes nothing of what is given, and shows what is taken over from another
 
 it("tells a value and its range apart", () => {
   expect([likelyText(rate), rangeText(rate)]).toEqual(["98 req/s", "33 to 190"]);
-  expect(rangeText(given("hives", 12, "count"))).toBe("");
+  expect(rangeText(givenFigure("hives", 12, "count"))).toBe("");
 });
 
 it("tells seconds in the largest unit that comes out even", () => {

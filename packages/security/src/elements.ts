@@ -1,6 +1,5 @@
-import { byRef, idOf, optional, type Ref, type Views } from "@planc/core";
+import { byRef, groupedBy, idOf, optional, type Ref, type Views } from "@planc/core";
 import { api, architecture, brief, integration } from "@planc/core/ir";
-import { groupedBy } from "./grouped.ts";
 import { counted, distinct } from "./text.ts";
 
 /** What threats and controls are about. */

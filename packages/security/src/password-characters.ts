@@ -1,4 +1,4 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { type DataOf, listed, type Ref, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import {
   amounts,
@@ -16,7 +16,6 @@ import {
   someOfThem,
   subjects,
 } from "./catalog/password-words.ts";
-import { listed } from "./text.ts";
 
 type Characters = NonNullable<DataOf<typeof security.accountRule>["characters"]>;
 

@@ -1,3 +1,5 @@
+import { listed } from "@planc/core";
+
 /** The words of a text, lower case, without accents, as ` one two three `: phrases are found by `says`. */
 export function padded(text: string): string {
   const words = text
@@ -18,16 +20,6 @@ export function says(text: string, phrases: readonly string[]): string | undefin
 /** Whether a padded name ends with one of the phrases: `team member` with `member`. */
 export function endsWith(text: string, phrases: readonly string[]): boolean {
   return phrases.some((each) => text.endsWith(` ${each} `) || text.endsWith(` ${each}s `));
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** The first few names and how many more there are. */

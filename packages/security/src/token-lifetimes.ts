@@ -1,7 +1,7 @@
-import type { DataOf, Ref } from "@planc/core";
+import { type DataOf, listed, type Ref } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { type AccountLimit, inMinutes, refsOf, strictest } from "./account-limits.ts";
-import { amountText, listed } from "./text.ts";
+import { amountText } from "./text.ts";
 
 type Amount = DataOf<typeof security.accountRule>["value"];
 

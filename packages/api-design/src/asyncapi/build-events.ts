@@ -1,6 +1,6 @@
-import type { PlanNodeOf, ViewOf } from "@planc/core";
+import { capital, type PlanNodeOf, type ViewOf } from "@planc/core";
 import type { api, architecture } from "@planc/core/ir";
-import { camel, capital, kebab, pascal } from "../naming.ts";
+import { camel, kebab, pascal } from "../naming.ts";
 import type { Brokered } from "./brokered.ts";
 import { carryingParts } from "./parts.ts";
 

@@ -1,6 +1,6 @@
-import { type DataOf, type PlanNodeOf, slug } from "@planc/core";
+import { capital, type DataOf, type PlanNodeOf, slug } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
-import { camel, capital } from "../naming.ts";
+import { camel } from "../naming.ts";
 import { bodyExample } from "../openapi/component-schemas.ts";
 import type { Given } from "./call.ts";
 

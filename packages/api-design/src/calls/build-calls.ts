@@ -1,6 +1,6 @@
-import type { PlanNodeOf } from "@planc/core";
+import { capital, type PlanNodeOf } from "@planc/core";
 import type { api, brief, data, security } from "@planc/core/ir";
-import { capital, pascal } from "../naming.ts";
+import { pascal } from "../naming.ts";
 import { callersOf, founding, ofRole, rolesOf, roleWords, signingInOf } from "./accounts.ts";
 import type { Call, CallFile } from "./call.ts";
 import { CallWriter } from "./call-writer.ts";

@@ -1,7 +1,6 @@
-import { type DataOf, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { capital, type DataOf, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, type brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { capital } from "../naming.ts";
 import type { StatedCommand, StatedOption } from "./stated-commands.ts";
 
 type EntryPoint = DataOf<typeof api.entryPoint>;

@@ -1,7 +1,7 @@
-import { type DataOf, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { capital, type DataOf, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, type brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { camel, capital, pascal, words } from "../naming.ts";
+import { camel, pascal, words } from "../naming.ts";
 
 type Given = NonNullable<DataOf<typeof api.entryPoint>["gives"]>;
 

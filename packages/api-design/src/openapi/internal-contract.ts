@@ -1,6 +1,6 @@
-import type { ViewOf } from "@planc/core";
+import { capital, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
-import { camel, capital, kebab, pascal, plural } from "../naming.ts";
+import { camel, kebab, pascal, plural } from "../naming.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 

@@ -1,6 +1,5 @@
-import { type DraftOf, idOf, type Ref, type ViewOf } from "@planc/core";
+import { capital, type DraftOf, idOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, architecture, data } from "@planc/core/ir";
-import { capital } from "../naming.ts";
 import { entityBy, fieldsOf, fieldsTo } from "./lookups.ts";
 import { withFurther } from "./made-from.ts";
 import type { Outside } from "./outside-calls.ts";

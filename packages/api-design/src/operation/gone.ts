@@ -1,6 +1,6 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { capital, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, architecture, data } from "@planc/core/ir";
-import { capital, plural } from "../naming.ts";
+import { plural } from "../naming.ts";
 import { userConcept } from "./access.ts";
 import { entityBy, fieldsTo } from "./lookups.ts";
 import { erasedTold, list } from "./of-person.ts";

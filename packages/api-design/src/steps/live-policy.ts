@@ -1,9 +1,8 @@
-import { byRef, optional, type Ref, sole, type ViewOf } from "@planc/core";
+import { byRef, figureOf, optional, type Ref, sole, type ViewOf } from "@planc/core";
 import { api, architecture, brief, decision, security } from "@planc/core/ir";
 import { idleLimits } from "../catalog/idle-limits.ts";
 import { type LiveTransport, transportOf } from "../catalog/live-transports.ts";
 import { assumed, step } from "../kit.ts";
-import { figureOf } from "../live/figure.ts";
 import { livePath } from "../live/path.ts";
 import { statedHeartbeat } from "../live/stated-heartbeat.ts";
 

@@ -1,9 +1,8 @@
-import { asPattern, optional, type Ref, sole, spoken } from "@planc/core";
+import { asPattern, figureOf, optional, type Ref, sole, spoken } from "@planc/core";
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { keysOf, sealedOverhead } from "../catalog/sealed-figures.ts";
 import { sealedWork } from "../catalog/sealed-work.ts";
 import { derived, step } from "../kit.ts";
-import { figureOf } from "../live/figure.ts";
 import { kebab, plural } from "../naming.ts";
 import { sealedContents } from "../sealed/contents.ts";
 import { eventsOf } from "../sealed/events.ts";

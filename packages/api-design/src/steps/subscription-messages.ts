@@ -1,9 +1,9 @@
-import { byRef, node, optional, spoken } from "@planc/core";
+import { byRef, capital, node, optional, spoken } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { liveSignals } from "../catalog/live-signals.ts";
 import { derived, step } from "../kit.ts";
-import { capital, pascal, withArticle } from "../naming.ts";
+import { pascal, withArticle } from "../naming.ts";
 import { fieldsOf } from "../operation/lookups.ts";
 import { membershipsOf } from "../operation/memberships.ts";
 import { clearedOf } from "../operation/tombstone.ts";

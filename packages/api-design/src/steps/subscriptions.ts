@@ -1,5 +1,6 @@
 import {
   byRef,
+  capital,
   type DataOf,
   join,
   node,
@@ -13,7 +14,7 @@ import {
 import { api, architecture, brief, data, decision, security } from "@planc/core/ir";
 import { liveSignals } from "../catalog/live-signals.ts";
 import { derived, step } from "../kit.ts";
-import { camel, capital, namedAs, plural, property, withArticle, words } from "../naming.ts";
+import { camel, namedAs, plural, property, withArticle, words } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { membershipsOf } from "../operation/memberships.ts";
 import { roomsAt, roomsOf } from "./live-rooms.ts";

@@ -1,8 +1,17 @@
-import { node, optional, participleOf, type Ref, slug, spoken, webhookSchedule } from "@planc/core";
+import {
+  capital,
+  node,
+  optional,
+  participleOf,
+  type Ref,
+  slug,
+  spoken,
+  webhookSchedule,
+} from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
-import { camel, capital, kebab, pascal, withArticle } from "../naming.ts";
+import { camel, kebab, pascal, withArticle } from "../naming.ts";
 import { idTypesOf } from "../operation/keys.ts";
 import { toldByWebhook } from "../webhooks/asked.ts";
 

@@ -1,9 +1,9 @@
-import { type DraftOf, node, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import { capital, type DraftOf, node, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import { api, type brief, type data, type security } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { styleOf } from "../house/style-of.ts";
 import { derived } from "../kit.ts";
-import { camel, capital, kebab, pascal, plural, property, withArticle } from "../naming.ts";
+import { camel, kebab, pascal, plural, property, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import type { Form } from "../operation/form.ts";

@@ -1,11 +1,11 @@
-import { isPassing, node, sendsOnId } from "@planc/core";
+import { capital, isPassing, node, sendsOnId } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Actor } from "../design/facts.ts";
 import { externals, systemOf } from "../design/outside.ts";
 import { meetsPagesAlone } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, single } from "../model/language.ts";
+import { listed, one, single } from "../model/language.ts";
 import { offeredIn } from "../model/offered.ts";
 import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";

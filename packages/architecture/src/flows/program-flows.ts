@@ -1,11 +1,11 @@
-import { node } from "@planc/core";
+import { capital, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { isStore } from "../catalog/component-kinds.ts";
 import { stages } from "../catalog/stages.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, several } from "../model/language.ts";
+import { listed, one, several } from "../model/language.ts";
 import {
   called,
   type FlowDraft,

@@ -1,8 +1,8 @@
-import { doneTo, node } from "@planc/core";
+import { capital, doneTo, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { Action } from "../design/facts.ts";
 import { derived } from "../kit.ts";
-import { capital, several } from "../model/language.ts";
+import { several } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script, silent } from "./draft.ts";
 import { repeated } from "./repeated.ts";

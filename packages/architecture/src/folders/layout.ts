@@ -1,7 +1,6 @@
-import { slug, type ViewOf } from "@planc/core";
+import { capital, slug, type ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { type Layout, plainLayout } from "../catalog/source-layouts.ts";
-import { capital } from "../model/language.ts";
 
 type Choice = ViewOf<typeof decision.choice>;
 

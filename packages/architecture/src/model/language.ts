@@ -14,11 +14,6 @@ export function inSentence(name: string): string {
     .join(" ");
 }
 
-export function capital(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
-}
-
 /** A purpose as part of a list: without `For` in front, and small. */
 export function asItem(purpose: string): string {
   const rest = purpose.replace(/^For /, "");

@@ -1,8 +1,7 @@
-import type { ViewOf } from "@planc/core";
+import { capital, type ViewOf } from "@planc/core";
 import type { architecture, decision } from "@planc/core/ir";
 import { paragraph, strong } from "@planc/core/markdown";
 import { isDeployable } from "../catalog/component-kinds.ts";
-import { capital } from "../model/language.ts";
 
 /** Why contexts became these deployables, where a pack says so, and where the text said otherwise. */
 export function cutLine(

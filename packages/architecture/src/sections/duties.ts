@@ -1,8 +1,8 @@
-import { byRef, type DataOf, optional } from "@planc/core";
+import { byRef, capital, type DataOf, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { capital, one } from "../model/language.ts";
+import { one } from "../model/language.ts";
 
 /** What the product does without being called. */
 export const dutiesSection = section("duties", {

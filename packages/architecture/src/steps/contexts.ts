@@ -1,11 +1,11 @@
-import { byRef, carried, type DraftOf, node, optional, slug } from "@planc/core";
+import { byRef, capital, carried, type DraftOf, node, optional, slug } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { areasBorne } from "../model/areas.ts";
 import { assignConcepts } from "../model/assign.ts";
 import { type Cluster, clusters } from "../model/cohesion.ts";
 import { communities } from "../model/communities.ts";
-import { capital, isSeveral, listed, several, single } from "../model/language.ts";
+import { isSeveral, listed, several, single } from "../model/language.ts";
 import { type Concept, type RelationModel, relationModel } from "../model/relations.ts";
 import { type StatedService, statedServices } from "../model/stated-services.ts";
 

@@ -1,8 +1,16 @@
-import { type DraftOf, isClient, node, optional, type Ref, type ViewOf } from "@planc/core";
+import {
+  capital,
+  type DraftOf,
+  isClient,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { isStore } from "../catalog/component-kinds.ts";
 import { derived, step } from "../kit.ts";
-import { capital, several, single } from "../model/language.ts";
+import { several, single } from "../model/language.ts";
 
 type Kind = DraftOf<typeof architecture.layer>["data"]["kind"];
 type Member = DraftOf<typeof architecture.layer>["data"]["members"][number];

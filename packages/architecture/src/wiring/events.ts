@@ -1,8 +1,8 @@
-import { type DraftOf, node, slug } from "@planc/core";
+import { capital, type DraftOf, node, slug } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { Action } from "../design/facts.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, past, single } from "../model/language.ts";
+import { listed, one, past, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
 import { erasures } from "./erasures.ts";
 import { interests, spreads } from "./interests.ts";

@@ -1,7 +1,6 @@
-import type { ViewOf } from "@planc/core";
+import { capital, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { repeats, repeatsOfUndoing } from "../catalog/retries.ts";
-import { capital } from "../model/language.ts";
 
 type Workflow = ViewOf<typeof architecture.workflow>;
 type Part = Workflow["data"]["parts"][number];

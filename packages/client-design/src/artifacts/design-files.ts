@@ -1,4 +1,4 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, jsonFile, optional } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { criterionName } from "../catalog/wcag.ts";
 import { pascal } from "../design/elements.ts";
@@ -20,7 +20,7 @@ export const componentsFile = artifact("components", {
     const fieldOf = byRef(fields);
     const entityOf = byRef(entities);
     return [
-      json("clients/components.json", {
+      jsonFile("clients/components.json", {
         version: 1,
         surfaces: surfaces.flatMap((surface) => {
           const own = elements.filter(({ data }) => data.surface === surface.ref);
@@ -67,7 +67,7 @@ export const accessibilityFile = artifact("accessibility", {
       const level = conformances.find(({ data }) => data.surface === surface.ref)?.data;
       if (own.length === 0 || !level) return [];
       return [
-        json(`clients/accessibility-${surface.id}.json`, {
+        jsonFile(`clients/accessibility-${surface.id}.json`, {
           version: 1,
           surface: surface.data.name,
           standard: level.standard,
@@ -109,12 +109,6 @@ export const messagesFile = artifact("messages", {
     languages.length < 2
       ? []
       : languages.map(({ data: { tag, plurals } }) =>
-          json(`clients/messages/${tag}.json`, messagesOf(plurals, read)),
+          jsonFile(`clients/messages/${tag}.json`, messagesOf(plurals, read)),
         ),
-});
-
-const json = (path: string, value: unknown) => ({
-  path,
-  mediaType: "application/json",
-  text: `${JSON.stringify(value, undefined, 2)}\n`,
 });

@@ -1,4 +1,4 @@
-import { optional, type ViewOf } from "@planc/core";
+import { jsonFile, optional, type ViewOf } from "@planc/core";
 import { client, decision } from "@planc/core/ir";
 import { channelsOf } from "../design/colour.ts";
 import { nativeTheme, webTheme } from "../design/themes.ts";
@@ -25,7 +25,7 @@ export const designTokensFile = artifact("design-tokens", {
     const over = (["dark", "reduced"] as const).flatMap((theme) => {
       const those = all.filter(({ values }) => values.some((each) => each.theme === theme));
       return those.length > 0
-        ? [json(`clients/tokens.${theme}.json`, groupsOf(those, [theme]))]
+        ? [jsonFile(`clients/tokens.${theme}.json`, groupsOf(those, [theme]))]
         : [];
     });
     const web = surfaces.some(({ data: { kind } }) => kind === "web" || kind === "desktop");
@@ -37,7 +37,7 @@ export const designTokensFile = artifact("design-tokens", {
         ),
     );
     return [
-      json("clients/tokens.json", groupsOf(all, ["any", "light"])),
+      jsonFile("clients/tokens.json", groupsOf(all, ["any", "light"])),
       ...over,
       ...(web && all.some(({ group }) => group === "color")
         ? [
@@ -132,10 +132,4 @@ const colour = (hex: string) => ({
 const dimension = (text: string) => ({
   value: Number.parseFloat(text),
   unit: /[a-z]+$/.exec(text)?.[0] ?? "px",
-});
-
-const json = (path: string, value: unknown) => ({
-  path,
-  mediaType: "application/json",
-  text: `${JSON.stringify(value, undefined, 2)}\n`,
 });

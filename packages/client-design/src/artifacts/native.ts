@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { jsonFile, optional } from "@planc/core";
 import { brief, client, decision, security } from "@planc/core/ir";
 import { build } from "plist";
 import { hostOf } from "../catalog/frameworks.ts";
@@ -69,10 +69,10 @@ export const nativeFiles = artifact("native", {
         open: openValues(own),
       };
       return [
-        json(`${folder}/capabilities.json`, register),
+        jsonFile(`${folder}/capabilities.json`, register),
         ...(host.family === "expo"
           ? [
-              json(
+              jsonFile(
                 `${folder}/app.config.json`,
                 expoConfig(
                   product.data.name,
@@ -107,24 +107,18 @@ export const nativeFiles = artifact("native", {
             ]),
         ...(paths.length > 0 && has("ios")
           ? [
-              json(
+              jsonFile(
                 `${folder}/ios/apple-app-site-association`,
                 appleLinks(paths, identity?.data.owner === "system"),
               ),
             ]
           : []),
         ...(paths.length > 0 && has("android")
-          ? [json(`${folder}/android/assetlinks.json`, androidLinks())]
+          ? [jsonFile(`${folder}/android/assetlinks.json`, androidLinks())]
           : []),
       ];
     });
   },
-});
-
-const json = (path: string, value: unknown) => ({
-  path,
-  mediaType: "application/json",
-  text: `${JSON.stringify(value, undefined, 2)}\n`,
 });
 
 const xml = (path: string, text: string) => ({ path, mediaType: "application/xml", text });

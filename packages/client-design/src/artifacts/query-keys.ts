@@ -1,8 +1,7 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, groupedBy, optional } from "@planc/core";
 import { api, client, decision } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { libraryOf } from "../state/caches.ts";
-import { grouped } from "../state/model.ts";
 import { queryKeys } from "../state/query-keys.ts";
 
 /** Keys and what makes them out of date, as code, where a cache by keys was chosen for TypeScript. */
@@ -37,7 +36,7 @@ export const queryKeysFile = artifact("query-keys", {
           when === "at-once" ? [{ by, read, within }] : [],
         ),
       );
-      const changes = [...grouped(causes, ({ by }) => by)]
+      const changes = [...groupedBy(causes, ({ by }) => by)]
         .map(([by, own]) => ({ name: operationOf.get(by)?.data.operationId ?? by, causes: own }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
       return [

@@ -1,9 +1,7 @@
-import { optional } from "@planc/core";
+import { jsonText, optional } from "@planc/core";
 import { client, decision } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { manifestPath, pagesOf } from "../speed/budget-pages.ts";
-
-const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** Frameworks whose build writes pieces of script by the name of what they hold. */
 const builds: Readonly<Record<string, string>> = {
@@ -83,7 +81,7 @@ export const budgetFiles = artifact("budget-files", {
               {
                 path: `${folder}/lighthouserc.json`,
                 mediaType: "application/json",
-                text: json({
+                text: jsonText({
                   ci: {
                     collect: {
                       url: opened.map(({ path }) => `http://localhost:3000${path}`),
@@ -105,7 +103,7 @@ export const budgetFiles = artifact("budget-files", {
               {
                 path: `${folder}/.size-limit.json`,
                 mediaType: "application/json",
-                text: json([
+                text: jsonText([
                   {
                     name: `Script of ${surface.data.name}: ${pages.length} pages`,
                     path: build,
@@ -138,7 +136,7 @@ export const manifestFile = artifact("web-manifest", {
     apps.map(({ data: app }) => ({
       path: manifestPath(surfaces.length, app.surface.replace(/^.*#/, "")),
       mediaType: "application/manifest+json",
-      text: json({
+      text: jsonText({
         id: "/",
         name: app.name,
         short_name: app.shortName,

@@ -1,4 +1,4 @@
-import { byRef, idOf, optional, type Ref } from "@planc/core";
+import { byRef, idOf, jsonFile, optional, type Ref } from "@planc/core";
 import { api, brief, client } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 
@@ -7,12 +7,6 @@ export const syncPath = ({ id }: { readonly id: string }): string => `clients/sy
 
 /** All runs that cut the network. */
 export const testsPath = "clients/offline-tests.json";
-
-const json = (path: string, value: unknown) => ({
-  path,
-  mediaType: "application/json",
-  text: `${JSON.stringify(value, undefined, 2)}\n`,
-});
 
 /** What the app reads of the queue and of fetching, and the runs that a test of it goes through. */
 export const syncFiles = artifact("sync-files", {
@@ -31,7 +25,7 @@ export const syncFiles = artifact("sync-files", {
     return [
       ...syncs.map((sync) => {
         const { queue, pull, limits, atRest, shell } = sync.data;
-        return json(syncPath(sync), {
+        return jsonFile(syncPath(sync), {
           version: 1,
           surface: idOf(sync.data.surface),
           things: held
@@ -76,7 +70,7 @@ export const syncFiles = artifact("sync-files", {
           limits,
         });
       }),
-      json(testsPath, {
+      jsonFile(testsPath, {
         version: 1,
         runs: syncs.flatMap(({ data }) =>
           data.tests.map(({ operations: touched, ...run }) => ({

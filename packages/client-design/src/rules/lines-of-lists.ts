@@ -1,8 +1,7 @@
-import { byRef, optional, type ViewOf } from "@planc/core";
+import { byRef, groupedBy, optional, type ViewOf } from "@planc/core";
 import { api, client, data } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { inText } from "../screens/words.ts";
-import { grouped } from "../state/model.ts";
 
 type Field = ViewOf<typeof data.field>;
 
@@ -19,8 +18,8 @@ export const linesOfLists = rule("lines-of-lists", {
     const operationOf = byRef(operations);
     const resourceOf = byRef(resources);
     const entityOf = byRef(entities);
-    const fieldsOf = grouped(fields, ({ data: { entity } }) => entity);
-    const parts = grouped(
+    const fieldsOf = groupedBy(fields, ({ data: { entity } }) => entity);
+    const parts = groupedBy(
       fields.filter(({ data: { references } }) => references?.onDelete === "cascade"),
       ({ data }) => data.references?.entity ?? "",
     );

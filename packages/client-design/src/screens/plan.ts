@@ -1,3 +1,4 @@
+import { groupedBy } from "@planc/core";
 import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
@@ -157,21 +158,6 @@ function openOwnAccount(desk: Desk, facts: Facts, accounts: ReadonlySet<string>)
     ({ data }) => data.effect === "read" && data.path.endsWith("}") && accounts.has(data.resource),
   );
   if (read) call(account, read, "opening", facts.audience.of(read));
-}
-
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** What both parts of a surface have of a thing is told apart by its name wherever screens are only named. */

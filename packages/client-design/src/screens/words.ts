@@ -1,3 +1,5 @@
+import { capital } from "@planc/core";
+
 /** `Project member` as it stands inside of a sentence; of `API key` the first word stays as it is. */
 export const inText = (name: string): string =>
   spaced(name)
@@ -14,8 +16,6 @@ const spaced = (name: string): string =>
 /** With the article that goes with how it begins. */
 export const oneOf = (name: string): string =>
   `${/^[aeio]/i.test(name) ? "an" : "a"} ${inText(name)}`;
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `project-members` of `/projects/{projectId}/project-members`, as the interface spells the plural. */
 export function pluralIn(path: string, name: string): string {

@@ -1,8 +1,7 @@
-import type { DataOf, PlanNodeOf } from "@planc/core";
+import { type DataOf, groupedBy, type PlanNodeOf } from "@planc/core";
 import type { api, client, data } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
 import type { Table } from "mdast";
-import { grouped } from "../state/model.ts";
 
 /** What refs are called in the tables of state. */
 export interface Names {
@@ -115,7 +114,7 @@ export function rowsTable(states: readonly State[], names: Names): Table | undef
   if (held.length === 0) return undefined;
   return table(
     ["Rows", "Read as", "Written by"],
-    [...grouped(held, ({ copy }) => copy)].map(([copy, own]) => {
+    [...groupedBy(held, ({ copy }) => copy)].map(([copy, own]) => {
       const causes = own.flatMap(({ each }) => each.invalidatedBy);
       return [
         names.copyOf.get(copy)?.data.name ?? copy,
@@ -142,24 +141,26 @@ export function deviceTable(states: readonly State[], { screenOf }: Names): Tabl
     ["What", "Holds", "Where", "Until"],
     [
       ...others.map(({ name, holds, where, until }) => [name, holds, where, until]),
-      ...[...grouped(drafts, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
+      ...[...groupedBy(drafts, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
         same.length === 1 ? (same[0]?.name ?? "") : "Drafts",
         same.map(({ name, because }) => `${name.slice(draftOf.length)}: ${because}`).join("; "),
         same[0]?.where ?? "",
         same[0]?.until ?? "",
       ]),
-      ...[...grouped(addresses, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
-        "Found by",
-        [
-          ...new Set(
-            same.flatMap(({ screens }) =>
-              screens.map((ref) => screenOf.get(ref)?.data.name ?? ref),
+      ...[...groupedBy(addresses, ({ where, until }) => `${where} ${until}`).values()].map(
+        (same) => [
+          "Found by",
+          [
+            ...new Set(
+              same.flatMap(({ screens }) =>
+                screens.map((ref) => screenOf.get(ref)?.data.name ?? ref),
+              ),
             ),
-          ),
-        ].join(", "),
-        same[0]?.where ?? "",
-        same[0]?.until ?? "",
-      ]),
+          ].join(", "),
+          same[0]?.where ?? "",
+          same[0]?.until ?? "",
+        ],
+      ),
     ],
   );
 }

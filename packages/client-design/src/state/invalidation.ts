@@ -1,9 +1,8 @@
-import type { Ref } from "@planc/core";
+import { groupedBy, type Ref } from "@planc/core";
 import type { Effect } from "./effects.ts";
 import {
   aboutOf,
   type Entity,
-  grouped,
   isListing,
   itemOf,
   type Model,
@@ -28,7 +27,7 @@ export function showingOf(reads: readonly CachedRead[], model: Model): Showing {
   const pairs = reads.flatMap((read) =>
     [...shownBy(read.operation, model)].map(([{ ref }, fields]) => ({ ref, read, fields })),
   );
-  return grouped(pairs, ({ ref }) => ref);
+  return groupedBy(pairs, ({ ref }) => ref);
 }
 
 /** What each effect of an operation makes out of date, each read once and by the nearest reason. */

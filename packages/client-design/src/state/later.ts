@@ -1,7 +1,7 @@
-import { type DataOf, listedWithin, type Ref } from "@planc/core";
+import { type DataOf, groupedBy, listedWithin, type Ref } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { times } from "../catalog/times.ts";
-import { grouped, type Model, type ServerState, type State } from "./model.ts";
+import type { Model, ServerState, State } from "./model.ts";
 
 type Later = DataOf<typeof client.mutation>["later"][number];
 
@@ -21,7 +21,7 @@ export function laterOf(
         : [],
     ),
   );
-  return [...grouped(waiting, ({ via }) => via)].flatMap(([, own]): Later[] => {
+  return [...groupedBy(waiting, ({ via }) => via)].flatMap(([, own]): Later[] => {
     const [first] = own;
     if (!first) return [];
     const told = own.filter(({ data }) => data.fresh.kind === "told");

@@ -1,4 +1,4 @@
-import { byRef, byTarget, type ViewOf } from "@planc/core";
+import { byRef, byTarget, groupedBy, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, client, data, security, workload } from "@planc/core/ir";
 import { type Seen, seenWithinOf } from "./seen-within.ts";
 
@@ -81,12 +81,12 @@ export interface Model extends Read {
 
 /** Puts what was read into maps. */
 export function modelOf(read: Read): Model {
-  const fieldsOf = grouped(read.fields, ({ data }) => data.entity);
+  const fieldsOf = groupedBy(read.fields, ({ data }) => data.entity);
   const tableOf = byRef(read.tables);
   return {
     ...read,
     operationOf: byRef(read.operations),
-    operationsOf: grouped(read.operations, ({ data }) => data.resource),
+    operationsOf: groupedBy(read.operations, ({ data }) => data.resource),
     schemaOf: byRef(read.schemas),
     actionOf: byRef(read.actions),
     entityOf: byRef(read.entities),
@@ -99,7 +99,7 @@ export function modelOf(read: Read): Model {
       read.entities.flatMap((each) => (each.data.concept ? [[each.data.concept, each]] : [])),
     ),
     fieldsOf,
-    referring: grouped(
+    referring: groupedBy(
       read.fields.filter(({ data }) => data.references !== undefined),
       ({ data }) => data.references?.entity ?? "",
     ),
@@ -110,9 +110,9 @@ export function modelOf(read: Read): Model {
     ),
     copiesOf: copiesByClient(read),
     classOf: byTarget(read.classes),
-    flowsOf: grouped(read.flows, ({ data }) => data.action ?? ""),
-    dutiesAfter: grouped(read.duties, ({ data }) => data.after ?? ""),
-    eventsOf: grouped(read.events, ({ data }) => data.action ?? ""),
+    flowsOf: groupedBy(read.flows, ({ data }) => data.action ?? ""),
+    dutiesAfter: groupedBy(read.duties, ({ data }) => data.after ?? ""),
+    eventsOf: groupedBy(read.events, ({ data }) => data.action ?? ""),
     keepersOf: keepersOf(read),
     rowsOf: new Map(
       read.volumes.flatMap((each) => {
@@ -132,8 +132,8 @@ export function modelOf(read: Read): Model {
 /** A client that is connected to the store of copies is the one on whose device it is. */
 function copiesByClient(read: Read): Model["copiesOf"] {
   const tableOf = byRef(read.tables);
-  const copiesIn = grouped(read.copies, ({ data }) => data.store);
-  const users = grouped(read.connections, ({ data }) => data.to);
+  const copiesIn = groupedBy(read.copies, ({ data }) => data.store);
+  const users = groupedBy(read.connections, ({ data }) => data.to);
   const all = new Map<string, Map<string, ViewOf<typeof data.copy>>>();
   for (const store of read.stores) {
     const copies = copiesIn.get(store.ref) ?? [];
@@ -172,20 +172,6 @@ function addressesHold({ schemas }: Read): number | undefined {
       if (minutes !== undefined) return Number(minutes);
     }
   return undefined;
-}
-
-/** The things by what each belongs to, in the order in which they come. */
-export function grouped<Of>(
-  all: readonly Of[],
-  key: (each: Of) => string,
-): ReadonlyMap<string, readonly Of[]> {
-  const groups = new Map<string, Of[]>();
-  for (const each of all) {
-    const group = groups.get(key(each));
-    if (group) group.push(each);
-    else groups.set(key(each), [each]);
-  }
-  return groups;
 }
 
 export const isReading = ({ data }: Operation): boolean =>

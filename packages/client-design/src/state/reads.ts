@@ -1,7 +1,7 @@
+import { groupedBy } from "@planc/core";
 import { isFeed } from "../feeds.ts";
 import {
   aboutOf,
-  grouped,
   isListing,
   isReading,
   type Model,
@@ -78,7 +78,7 @@ export function copyFor({ operation, surface }: CachedRead, model: Model) {
 export type Lists = ReadonlyMap<string, readonly CachedRead[]>;
 
 export const listsOf = (reads: readonly CachedRead[], model: Model): Lists =>
-  grouped(
+  groupedBy(
     reads.filter(({ operation }) => isListing(operation)),
     ({ operation }) => aboutOf(operation, model)?.ref ?? "",
   );

@@ -1,4 +1,4 @@
-import { join, node, type ViewOf } from "@planc/core";
+import { groupedBy, join, node, type ViewOf } from "@planc/core";
 import { client } from "@planc/core/ir";
 import { times } from "../catalog/times.ts";
 import { derived } from "../kit.ts";
@@ -9,7 +9,6 @@ import { freshnessOf } from "./freshness.ts";
 import { madeOutOfDate, showingOf } from "./invalidation.ts";
 import {
   fieldsShown,
-  grouped,
   isReading,
   type Model,
   type Operation,
@@ -43,7 +42,7 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
   const reads = readsOf(surface, screens, model);
   const showing = showingOf(reads, model);
   const writes = changing.filter(({ operation }) => !isReading(operation));
-  const changers = grouped(
+  const changers = groupedBy(
     writes.flatMap(({ operation, effects }) =>
       effects.map((effect) => ({ operation, effect, key: effect.entity.ref })),
     ),

@@ -1,11 +1,10 @@
-import { join, node, optional } from "@planc/core";
+import { groupedBy, join, node, optional } from "@planc/core";
 import { api, brief, client, decision } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { effectsOf } from "../state/effects.ts";
 import { laterOf } from "../state/later.ts";
 import {
   aboutOf,
-  grouped,
   isReading,
   type Model,
   modelOf,
@@ -46,15 +45,15 @@ export const mutations = step("mutations", {
     const decided = choices.find(({ data }) => data.topic === "decision/topic#shown-at-once")?.data
       .name;
     const problemOf = new Map(problems.map(({ data }) => [data.key, data]));
-    const screensOf = grouped(screens, ({ data }) => data.surface);
-    const statesOf = grouped(states, ({ data }) => data.surface);
+    const screensOf = groupedBy(screens, ({ data }) => data.surface);
+    const statesOf = groupedBy(states, ({ data }) => data.surface);
     return {
       mutations: surfaces.flatMap((surface) => {
         const own = screensOf.get(surface.ref) ?? [];
         const server = (statesOf.get(surface.ref) ?? []).flatMap(({ ref, data }) =>
           data.kind === "server" ? [{ ref, data }] : [],
         );
-        const changed = grouped(
+        const changed = groupedBy(
           server.flatMap((state) => state.data.invalidatedBy.map(({ by }) => ({ by, state }))),
           ({ by }) => by,
         );

@@ -1,6 +1,6 @@
-import { type DataOf, isEpoch, type ViewOf } from "@planc/core";
+import { capital, type DataOf, isEpoch, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
-import { capital, pluralOf, snake, withArticle } from "../naming/identifier.ts";
+import { pluralOf, snake, withArticle } from "../naming/identifier.ts";
 import { stateFieldOf } from "../tables/order-columns.ts";
 import type { PatternFacts } from "./patterns-of.ts";
 import { type Because, idOfPattern, type ReadDraft, readDraft, readsOf } from "./read-draft.ts";

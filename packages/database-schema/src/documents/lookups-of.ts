@@ -1,9 +1,18 @@
-import { type DataOf, type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
+import {
+  capital,
+  type DataOf,
+  type DraftOf,
+  join,
+  node,
+  type Ref,
+  slug,
+  type ViewOf,
+} from "@planc/core";
 import { type api, type brief, data, type security } from "@planc/core/ir";
 import { accountId } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { derived } from "../kit.ts";
-import { capital, clip, pluralOf, withArticle } from "../naming/identifier.ts";
+import { clip, pluralOf, withArticle } from "../naming/identifier.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Operation = ViewOf<typeof api.operation>;

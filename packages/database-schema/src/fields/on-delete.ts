@@ -1,7 +1,7 @@
-import { isOnesOwn } from "@planc/core";
+import { capital, isOnesOwn } from "@planc/core";
 import { isAddressed } from "../catalog/acting-roles.ts";
 import { forOneself } from "../catalog/once-each.ts";
-import { capital, spaced, withArticle } from "../naming/identifier.ts";
+import { spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import type { FieldData } from "./draft.ts";
 import { goesWithAccount } from "./presence.ts";

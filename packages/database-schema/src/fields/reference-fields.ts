@@ -1,11 +1,11 @@
-import { type Ref, refOf, type ViewOf } from "@planc/core";
+import { capital, type Ref, refOf, type ViewOf } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
 import { isActing, isAnswering } from "../catalog/acting-roles.ts";
 import { gathering, goods } from "../catalog/line-parts.ts";
 import { forOneself } from "../catalog/once-each.ts";
 import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
-import { capital, snake, spaced, withArticle } from "../naming/identifier.ts";
+import { snake, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";

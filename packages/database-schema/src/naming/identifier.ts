@@ -40,10 +40,6 @@ export function clip(text: string, longest = 200): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `orders.outbox_events` → `outbox_events`: a name without the schema that it stands in. */
 export function bare(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);

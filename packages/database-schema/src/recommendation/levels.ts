@@ -1,4 +1,4 @@
-import { type DataOf, spoken, type ViewOf } from "@planc/core";
+import { type DataOf, figureOf, spoken, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import {
   deeds,
@@ -10,7 +10,6 @@ import {
 } from "../catalog/recommendation-words.ts";
 import { pluralOf } from "../naming/identifier.ts";
 import type { Rows } from "../search/ways.ts";
-import { figureOf } from "../upkeep/figure.ts";
 import type { Counted } from "./events.ts";
 
 type Level = Omit<DataOf<typeof data.recommendationLevel>, "recommendation" | "level">;

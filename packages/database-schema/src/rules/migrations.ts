@@ -1,11 +1,10 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, listed } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { locks } from "../catalog/postgresql-locks.ts";
 import { rule } from "../kit.ts";
 import { fileTitle } from "../migrations/naming.ts";
 import { newest } from "../migrations/newest.ts";
 import { plain } from "../migrations/statement.ts";
-import { listed } from "../sections/words.ts";
 
 type Statement = DataOf<typeof data.migration>["forward"][number];
 

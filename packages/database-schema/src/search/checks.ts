@@ -1,8 +1,7 @@
-import { type DataOf, spoken, type ViewOf } from "@planc/core";
+import { type DataOf, figureOf, spoken, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { leastGain } from "../catalog/search-numbers.ts";
 import { withArticle } from "../naming/identifier.ts";
-import { figureOf } from "../upkeep/figure.ts";
 import type { Found } from "./found.ts";
 
 type Check = Omit<DataOf<typeof data.searchCheck>, "search">;

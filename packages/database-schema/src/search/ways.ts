@@ -1,4 +1,11 @@
-import { type DataOf, type Ref, spoken, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  type FigureInput,
+  figureOf,
+  type Ref,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import type { architecture, data, workload } from "@planc/core/ir";
 import type { SearchEngine } from "../catalog/search-engines.ts";
 import {
@@ -13,7 +20,6 @@ import {
 } from "../catalog/search-numbers.ts";
 import { dialectOf } from "../layout/store-of.ts";
 import { anyLanguage } from "../postgresql/index-statement.ts";
-import { figureOf, type Input } from "../upkeep/figure.ts";
 import type { Asked } from "./asked.ts";
 import type { Found } from "./found.ts";
 
@@ -185,7 +191,7 @@ function freshness(
       ? timeout.value / 1_000
       : timeout.value
     : 0.25;
-  const inputs: Record<string, Input> = {
+  const inputs: Record<string, FigureInput> = {
     ...(changes ? { look: { value: lookAgain, unit: "s" } } : {}),
     send: {
       value: inSeconds,
@@ -218,7 +224,7 @@ function size(found: Found, { rows, volume, fieldBy, form }: WaysFacts): readonl
   const typed = (engineIndex?.data.fields ?? []).map(
     ({ field }) => bytesOfType[fieldBy.get(field)?.data.type ?? ""] ?? bytesElse,
   );
-  const bytes: Input = volume
+  const bytes: FigureInput = volume
     ? { value: volume.data.bytesPerRow.value, unit: "B/row", ref: volume.ref }
     : { value: typed.reduce((sum, each) => sum + each, 0), unit: "B/row" };
   const known = rows ?? { value: 1_000_000 };

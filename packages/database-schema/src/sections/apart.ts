@@ -1,7 +1,6 @@
-import type { ViewOf } from "@planc/core";
+import { listed, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { Together } from "../tables/unique-together.ts";
-import { listed } from "./words.ts";
 
 type Field = ViewOf<typeof data.field>;
 

@@ -1,4 +1,4 @@
-import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { byRef, listed, optional, type PlanNodeOf } from "@planc/core";
 import { api, data } from "@planc/core/ir";
 import {
   fileLink,
@@ -16,7 +16,7 @@ import { propertyOf } from "../documents/collections-of.ts";
 import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { heading } from "./heading.ts";
-import { counted, listed } from "./words.ts";
+import { counted } from "./words.ts";
 
 /** What is kept without tables, or copied beside them: documents, items, keys, indexes for words, vectors. */
 export const besideSection = section("beside", {

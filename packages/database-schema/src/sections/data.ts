@@ -1,11 +1,11 @@
-import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { byRef, listed, optional, type PlanNodeOf } from "@planc/core";
 import { data, decision, workload } from "@planc/core/ir";
 import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { pluralOf, spaced } from "../naming/identifier.ts";
 import { nothingSaid } from "../tables/entity-table.ts";
-import { counted, keptInWords, listed } from "./words.ts";
+import { counted, keptInWords } from "./words.ts";
 
 type Store = PlanNodeOf<typeof data.store>;
 

@@ -1,4 +1,4 @@
-import { byRef, byTarget, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
+import { byRef, byTarget, listed, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
 import { type Inline, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
@@ -17,7 +17,7 @@ import { mayTell } from "./may-tell.ts";
 import { idsInWords, saidIn } from "./said-in.ts";
 import { guardsInWords, guardsWithoutTable, indexesInWords, keyInWords } from "./table-facts.ts";
 import { uniqueScope } from "./unique-scope.ts";
-import { listed, onDeleteInWords, orderInWords, rulesOf, typeInWords } from "./words.ts";
+import { onDeleteInWords, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
 /** Every entity has them, whether the text asks for them or not. */
 const systemNames = new Set<string>(Object.values(systemFieldNames));

@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { listed, type PlanNodeOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
@@ -6,7 +6,6 @@ import { actionsOn } from "../fields/lookups.ts";
 import { movesFreely } from "../guards/moves-of.ts";
 import { reachedBy } from "../guards/reached-by.ts";
 import { type DrawnMove, stateDiagram } from "./state-diagram.ts";
-import { listed } from "./words.ts";
 
 interface LifeCycleFacts {
   readonly actions: readonly PlanNodeOf<typeof brief.action>[];

@@ -1,10 +1,10 @@
-import type { PlanNodeOf } from "@planc/core";
+import { listed, type PlanNodeOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { wholeFiles } from "../catalog/engines.ts";
 import { dialectOf, engineName, hasTables } from "../layout/store-of.ts";
-import { counted, listed } from "./words.ts";
+import { counted } from "./words.ts";
 
 type Store = PlanNodeOf<typeof data.store>;
 type Table = PlanNodeOf<typeof data.table>;

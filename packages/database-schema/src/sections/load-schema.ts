@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { listed, optional } from "@planc/core";
 import { data, decision } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { firstAccountFile, firstAccountReads } from "../artifacts/first-account.ts";
@@ -9,7 +9,7 @@ import { engineName, hasRoles, hasTables, isMain, isWritten } from "../layout/st
 import { literal } from "../postgresql/quote.ts";
 import { loadBeside } from "./load-beside.ts";
 import { loadOther } from "./load-other.ts";
-import { counted, listed } from "./words.ts";
+import { counted } from "./words.ts";
 
 /** How to get the tables into a database, and what to see then. */
 export const loadSchemaSection = section("load-schema", {

@@ -1,4 +1,4 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { architecture, brief, data } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
 import { closedList } from "../fields/closed-list.ts";
@@ -6,7 +6,6 @@ import { section } from "../kit.ts";
 import { pluralOf, spaced } from "../naming/identifier.ts";
 import { idsInWords, saidIn } from "./said-in.ts";
 import { nameOf } from "./table-facts.ts";
-import { listed } from "./words.ts";
 
 type Concept = PlanNodeOf<typeof brief.concept>;
 

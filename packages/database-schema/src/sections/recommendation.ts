@@ -1,10 +1,10 @@
-import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { byRef, listed, optional, type PlanNodeOf } from "@planc/core";
 import { api, architecture, data } from "@planc/core/ir";
 import { nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { eventsPerThing } from "../catalog/recommendation-words.ts";
 import { section } from "../kit.ts";
-import { counted, listed } from "./words.ts";
+import { counted } from "./words.ts";
 
 /** What is recommended: by which rule or model, from which rows, and from when each is worth it. */
 export const recommendationSection = section("recommendation", {

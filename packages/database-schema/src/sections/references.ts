@@ -1,8 +1,7 @@
-import { byRef, type PlanNodeOf, type Ref } from "@planc/core";
+import { byRef, listed, type PlanNodeOf, type Ref } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { lookedUpBy, type Removers } from "../access/removers.ts";
 import { indexPath, keyPaths, referenceNeed, serves } from "../access/serve.ts";
-import { listed } from "./words.ts";
 
 interface IndexedFacts {
   readonly tables: readonly PlanNodeOf<typeof data.table>[];

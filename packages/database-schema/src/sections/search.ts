@@ -1,4 +1,4 @@
-import { byRef, optional, type PlanNodeOf, spoken } from "@planc/core";
+import { byRef, listed, optional, type PlanNodeOf, spoken } from "@planc/core";
 import { api, brief, data } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, table, unitText } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
@@ -6,7 +6,6 @@ import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { endOf, limitsOf } from "../search/filters.ts";
 import { heading } from "./heading.ts";
-import { listed } from "./words.ts";
 
 type Search = PlanNodeOf<typeof data.search>;
 type Field = PlanNodeOf<typeof data.field>;

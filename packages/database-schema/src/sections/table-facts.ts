@@ -1,11 +1,11 @@
-import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
+import { type DataOf, listed, type PlanNodeOf, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { type Inline, inlineCode, paragraph } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { columnsBy, keysOn } from "../fields/lookups.ts";
 import { isUpward } from "../guards/hierarchy.ts";
 import { oneOf } from "../guards/one-of.ts";
-import { counted, listed } from "./words.ts";
+import { counted } from "./words.ts";
 
 type Table = PlanNodeOf<typeof data.table>;
 type Columns = readonly PlanNodeOf<typeof data.column>[];

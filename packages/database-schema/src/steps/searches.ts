@@ -1,4 +1,13 @@
-import { byRef, join, node, optional, type Ref, tenantScope, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  figureOf,
+  join,
+  node,
+  optional,
+  type Ref,
+  tenantScope,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { searchEngines } from "../catalog/search-engines.ts";
 import { accountId } from "../fields/account.ts";
@@ -15,7 +24,6 @@ import { rightsOf } from "../search/rights.ts";
 import { rowsOf } from "../search/rows.ts";
 import { signalsOf } from "../search/signals.ts";
 import { waysOf } from "../search/ways.ts";
-import { figureOf } from "../upkeep/figure.ts";
 
 /** What people look for by words: where it is found and why, in which order, what is counted, and how it is judged. */
 export const searches = step("searches", {

@@ -1,8 +1,7 @@
-import { plannedCapacity } from "@planc/core";
+import { figureOf, plannedCapacity } from "@planc/core";
 import { derived } from "../kit.ts";
 import { count } from "./count.ts";
 import { type Decided, isEmbedded, type StoreFacts } from "./facts.ts";
-import { figureOf } from "./figure.ts";
 
 /** Whether reads go to copies of the store, or from how many requests on they would. */
 export function copies(facts: StoreFacts): readonly Decided[] {

@@ -1,9 +1,7 @@
-import type { Ref } from "@planc/core";
+import { figureOf, listed, type Ref } from "@planc/core";
 import { assumed, derived } from "../kit.ts";
-import { listed } from "../sections/words.ts";
 import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
-import { figureOf } from "./figure.ts";
 import { daysThere } from "./leaving-with.ts";
 import { restorable, restoreReason } from "./recovery.ts";
 import { sizeOf } from "./size.ts";

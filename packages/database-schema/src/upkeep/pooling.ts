@@ -1,9 +1,8 @@
-import { mostConnections } from "@planc/core";
+import { figureOf, mostConnections } from "@planc/core";
 import { operatingNumbers } from "../catalog/operating-numbers.ts";
 import { assumed } from "../kit.ts";
 import { count } from "./count.ts";
 import { type Decided, isEmbedded, programsOf, type StoreFacts } from "./facts.ts";
-import { figureOf } from "./figure.ts";
 
 const reason =
   "A request is taken to hold its connection for 20 ms, and twice as many come together at times, until it is measured.";

@@ -1,11 +1,10 @@
-import { type Ref, wordTable } from "@planc/core";
+import { type FigureInput, figureOf, type Ref, wordTable } from "@planc/core";
 import { backupMeans, dailyBackup } from "../catalog/backup-means.ts";
 import { operatingNumbers } from "../catalog/operating-numbers.ts";
 import { assumed } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
-import { figureOf, type Input } from "./figure.ts";
 import { sizeOf } from "./size.ts";
 
 /** Beside a number that nobody stated. */
@@ -25,7 +24,7 @@ const inHours: Readonly<Record<string, number>> = wordTable({
 });
 
 /** In how many hours it is back, as the text says or as is taken. */
-export function recoveryOf(facts: StoreFacts): Input {
+export function recoveryOf(facts: StoreFacts): FigureInput {
   return (
     statedHours(facts, "recovery-time") ?? { value: operatingNumbers.recoveryHours, unit: "h" }
   );
@@ -35,7 +34,7 @@ export function recoveryOf(facts: StoreFacts): Input {
 function statedHours(
   { quantities }: StoreFacts,
   measure: "recovery-time" | "recovery-point",
-): (Input & { readonly ref: Ref }) | undefined {
+): (FigureInput & { readonly ref: Ref }) | undefined {
   return quantities
     .flatMap(({ ref, data }) => {
       const factor = inHours[data.unit];
@@ -53,7 +52,7 @@ function meansOf({ technology, engine, store }: StoreFacts) {
 }
 
 /** How long it takes until there is a server to restore into. */
-function startOf(facts: StoreFacts): Input {
+function startOf(facts: StoreFacts): FigureInput {
   const { managedStart, ownStart } = operatingNumbers;
   return { value: meansOf(facts).managed ? managedStart : ownStart, unit: "min" };
 }

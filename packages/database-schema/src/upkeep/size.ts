@@ -1,5 +1,5 @@
+import { figureOf } from "@planc/core";
 import type { StoreFacts } from "./facts.ts";
-import { figureOf } from "./figure.ts";
 
 /** What the tables take after a year. */
 export function sizeOf(volumes: StoreFacts["volumes"]) {

@@ -1,7 +1,7 @@
+import { figureOf } from "@planc/core";
 import { derived } from "../kit.ts";
 import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
-import { figureOf } from "./figure.ts";
 import { daysThere } from "./leaving-with.ts";
 
 type Volume = StoreFacts["volumes"][number];

@@ -1,6 +1,6 @@
-import { type DataOf, type Ref, usualBreaker } from "@planc/core";
+import { type DataOf, figureOf, inputOf, type Ref, usualBreaker } from "@planc/core";
 import type { Figure, integration } from "@planc/core/ir";
-import { figureOf, inputOf, timeOf } from "../figures.ts";
+import { timeOf } from "../figures.ts";
 import type { PolicyFacts } from "./policy.ts";
 import { isAhead, type Use } from "./uses.ts";
 

@@ -1,7 +1,7 @@
-import { type DataOf, isCode, join, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, figureOf, isCode, join, type Ref, type ViewOf } from "@planc/core";
 import type { architecture, integration } from "@planc/core/ir";
 import { collectorQueue } from "../catalog/practices/handing-on.ts";
-import { figureOf, msOf } from "../figures.ts";
+import { msOf } from "../figures.ts";
 import { providerOf } from "../providers/facts-of.ts";
 import { amountText, distinct, methodName } from "../text.ts";
 

@@ -1,6 +1,5 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, type FigureInput, figureOf, type ViewOf } from "@planc/core";
 import type { brief, Figure, integration, workload } from "@planc/core/ir";
-import { figureOf, type Input } from "../figures.ts";
 import type { Peak } from "./peaks.ts";
 import type { Use } from "./uses.ts";
 
@@ -30,8 +29,8 @@ export function monthlyOf(
     peak: { value: peak.figure.value, unit: peak.figure.unit },
     peakFactor: { value: factor.data.figure.value, unit: factor.data.figure.unit, ref: factor.ref },
     secondsOfMonth: { value: secondsOfMonth, unit: "s" },
-  } as const satisfies Record<string, Input>;
-  const fee: Input = { value: price.amount, unit: "USD/unit", ref: provider.ref };
+  } as const satisfies Record<string, FigureInput>;
+  const fee: FigureInput = { value: price.amount, unit: "USD/unit", ref: provider.ref };
   if (price.percent !== undefined) {
     const amount = amountOfPayment(facts.quantities);
     if (!amount || effect !== "charge") return undefined;
@@ -61,7 +60,9 @@ const isOfCall = ({ currency, amount, percent }: Price): boolean =>
 const paid: ReadonlySet<Call["effect"]> = new Set(["message", "charge"]);
 
 /** What one payment comes to on average: `an average order of $40`. */
-function amountOfPayment(quantities: readonly ViewOf<typeof brief.quantity>[]): Input | undefined {
+function amountOfPayment(
+  quantities: readonly ViewOf<typeof brief.quantity>[],
+): FigureInput | undefined {
   for (const { ref, data } of quantities) {
     const words = `${data.about} ${data.said ?? ""}`;
     if (data.unit !== "USD" || typeof data.value !== "number" || !averagePayment.test(words))

@@ -1,6 +1,5 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { type FigureInput, figureOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, Figure, workload } from "@planc/core/ir";
-import { figureOf, type Input } from "../figures.ts";
 import { isAhead, isOfPerson, type Use } from "./uses.ts";
 
 export interface LoadFacts {
@@ -20,7 +19,7 @@ export interface Peak {
  * known, no more often than all that changes anything.
  */
 export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak | undefined {
-  const inputs: Record<string, Input> = {};
+  const inputs: Record<string, FigureInput> = {};
   const terms = new Map<string, number>();
   const add = (name: string, times: number) => terms.set(name, (terms.get(name) ?? 0) + times);
   const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id) && isSetOff(flow, uses));
@@ -60,11 +59,11 @@ function boundOf(loads: LoadFacts["loads"]) {
   const all = at("peak-request-rate");
   if (!all) return undefined;
   const { value, unit, low, high } = all.data.figure;
-  const peakRequests: Input = { value, unit, ref: all.ref, low, high };
+  const peakRequests: FigureInput = { value, unit, ref: all.ref, low, high };
   const reads = at("read-share");
   if (!reads) return { formula: "peakRequests", inputs: { peakRequests } };
   const share = reads.data.figure;
-  const readShare: Input = { value: share.value, unit: share.unit, ref: reads.ref };
+  const readShare: FigureInput = { value: share.value, unit: share.unit, ref: reads.ref };
   return { formula: "peakRequests * (1 - readShare)", inputs: { peakRequests, readShare } };
 }
 
@@ -76,7 +75,7 @@ const isSignIn = (flow: Ref): boolean => /sign-?in/.test(flow);
 
 interface Cause {
   readonly name: string;
-  readonly input: Input;
+  readonly input: FigureInput;
 }
 
 /** The operations that set a flow off, with their rates at peak. */
@@ -90,7 +89,7 @@ function causesOf(
       const rate = mix.find((each) => each.data.operation === operation.ref);
       if (!rate) return [];
       const { value, unit, low, high } = rate.data.rate;
-      const input: Input = { value, unit, ref: rate.ref, low, high };
+      const input: FigureInput = { value, unit, ref: rate.ref, low, high };
       return [{ name: operation.data.operationId.replace(/[^A-Za-z0-9]/g, ""), input }];
     });
   const { action } = data;

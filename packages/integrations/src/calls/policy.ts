@@ -1,7 +1,9 @@
 import {
   type DataOf,
+  figureOf,
   hintRetries,
   retriesText,
+  roundFigure,
   statedCodes,
   statedRetries,
   usualRetries,
@@ -9,7 +11,7 @@ import {
   webhookSchedule,
 } from "@planc/core";
 import type { api, brief, decision, integration } from "@planc/core/ir";
-import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
+import { msOf, timeOf } from "../figures.ts";
 import { providerOf } from "../providers/facts-of.ts";
 import { answeredAt, answersOf } from "./answers.ts";
 import { type Idempotency, isSafe } from "./key.ts";
@@ -111,7 +113,7 @@ function inline(
   return {
     layer: "inline",
     attempts: inlineAttempts,
-    base: timeOf(rounded(cap / 4)),
+    base: timeOf(roundFigure(cap / 4)),
     cap: timeOf(cap),
     jitter: "full",
     ...answersOf(provider, stated, idempotency),
@@ -146,7 +148,7 @@ function queued(provider: Provider, idempotency: Idempotency, facts: PolicyFacts
   return {
     layer: "queue",
     repeats: stated?.times ?? (isHint ? hintRetries.times : usualRetries.times),
-    pauses: pauses.map((each) => timeOf(rounded(each * 1000))),
+    pauses: pauses.map((each) => timeOf(roundFigure(each * 1000))),
     // As the repeats of the whole plan are told; stated ones are taken as they stand.
     jitter: stated || isHint ? 0 : 0.5,
     when,

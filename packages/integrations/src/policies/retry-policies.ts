@@ -1,7 +1,7 @@
-import { byRef, idOf, type PlanNodeOf } from "@planc/core";
+import { byRef, idOf, type PlanNodeOf, roundFigure } from "@planc/core";
 import type { integration } from "@planc/core/ir";
 import { taken } from "../calls/alternatives.ts";
-import { msOf, rounded } from "../figures.ts";
+import { msOf } from "../figures.ts";
 import type { RetryPolicies } from "./schema.ts";
 
 type Call = PlanNodeOf<typeof integration.call>["data"];
@@ -62,7 +62,7 @@ export function retryPoliciesOf(plan: {
         {
           provider: idOf(data.provider),
           limit: data.what,
-          perSecond: rounded(data.allowed.value * (1 - plan.headroom)),
+          perSecond: roundFigure(data.allowed.value * (1 - plan.headroom)),
           calls: data.calls.map((each) => idOf(each)),
         },
       ];

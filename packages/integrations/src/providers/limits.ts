@@ -1,8 +1,8 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, figureOf } from "@planc/core";
 import type { integration, Unit } from "@planc/core/ir";
 import type { Fact } from "../catalog/fact.ts";
 import type { Limit as Known } from "../catalog/limit.ts";
-import { figureOf, timeOf } from "../figures.ts";
+import { timeOf } from "../figures.ts";
 import { basisOf } from "./basis.ts";
 
 export type Limit = DataOf<typeof integration.provider>["limits"][number];

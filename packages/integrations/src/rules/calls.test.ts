@@ -1,6 +1,6 @@
+import { figureOf } from "@planc/core";
 import { api, architecture, brief } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
-import { figureOf } from "../figures.ts";
 import { operation } from "../fixtures/build.ts";
 import { call, inline, provider, queued, surroundings } from "../fixtures/integrated.ts";
 import plugin from "../plugin.ts";

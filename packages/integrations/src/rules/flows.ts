@@ -1,8 +1,8 @@
-import { optional, type ViewOf } from "@planc/core";
+import { listed, optional, type ViewOf } from "@planc/core";
 import { architecture, integration } from "@planc/core/ir";
 import { msOf } from "../figures.ts";
 import { rule } from "../kit.ts";
-import { amountText, distinct, listed } from "../text.ts";
+import { amountText, distinct } from "../text.ts";
 
 type Call = ViewOf<typeof integration.call>["data"];
 

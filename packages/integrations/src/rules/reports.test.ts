@@ -1,6 +1,6 @@
+import { figureOf } from "@planc/core";
 import { brief, performance } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
-import { figureOf } from "../figures.ts";
 import { connection } from "../fixtures/build.ts";
 import { receivedWebhooks, stripeWebhook } from "../fixtures/ferry.ts";
 import { call, inbound, provider, queued, surroundings, unknown } from "../fixtures/integrated.ts";

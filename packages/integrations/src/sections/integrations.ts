@@ -1,10 +1,10 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { fileLink, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { taken } from "../calls/alternatives.ts";
 import { section } from "../kit.ts";
 import { allowedText } from "../sheets/cells.ts";
-import { figureText, listed } from "../text.ts";
+import { figureText } from "../text.ts";
 
 type Quota = PlanNodeOf<typeof integration.quota>;
 type Provider = PlanNodeOf<typeof integration.provider>;

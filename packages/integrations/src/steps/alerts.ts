@@ -1,7 +1,6 @@
-import { idOf, join, node, optional, usualBreaker, type ViewOf } from "@planc/core";
+import { figureOf, idOf, join, node, optional, usualBreaker, type ViewOf } from "@planc/core";
 import { architecture, integration, performance } from "@planc/core/ir";
 import { taken } from "../calls/alternatives.ts";
-import { figureOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { distinct, someOf } from "../text.ts";
 import { callsTo, exportedBy, failing, series, throttledStatus } from "../watching/series.ts";

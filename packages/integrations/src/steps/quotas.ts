@@ -1,6 +1,14 @@
-import { join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import {
+  type FigureInput,
+  figureOf,
+  inputOf,
+  join,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { type Figure, integration, workload } from "@planc/core/ir";
-import { figureOf, type Input, inputOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 
 type Call = ViewOf<typeof integration.call>;
@@ -110,7 +118,7 @@ function expectedOf(
   repeats: number,
   factor: ViewOf<typeof workload.load> | undefined,
 ): Figure | undefined {
-  const inputs: Record<string, Input> = {};
+  const inputs: Record<string, FigureInput> = {};
   const terms = calls.map(({ ref, data }, at) => {
     const name = `call${at + 1}`;
     const of: Ref = ref;

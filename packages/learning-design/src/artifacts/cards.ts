@@ -1,15 +1,9 @@
-import { idOf, optional } from "@planc/core";
+import { idOf, jsonFile, optional } from "@planc/core";
 import { data, learning } from "@planc/core/ir";
 import * as z from "zod";
 import { cardOf, cardSchema } from "../cards/card.ts";
 import { takenIn } from "../catalog/assumptions.ts";
 import { artifact } from "../kit.ts";
-
-const json = (path: string, value: unknown) => ({
-  path,
-  mediaType: "application/json",
-  text: `${JSON.stringify(value, undefined, 2)}\n`,
-});
 
 /** The data contract of each model, where the run that trains it can read it, and the schema of such a card. */
 export const cards = artifact("cards", {
@@ -28,7 +22,7 @@ export const cards = artifact("cards", {
     ]);
     return [
       ...models.map((model) =>
-        json(
+        jsonFile(
           `learning/${model.id}.json`,
           cardOf({
             model,
@@ -38,7 +32,7 @@ export const cards = artifact("cards", {
           }),
         ),
       ),
-      json("learning/card.schema.json", z.toJSONSchema(cardSchema)),
+      jsonFile("learning/card.schema.json", z.toJSONSchema(cardSchema)),
     ];
   },
 });
@@ -48,7 +42,7 @@ export const evaluationSets = artifact("evaluation-sets", {
   reads: { evaluations: learning.evaluation },
   emit: ({ evaluations }) =>
     evaluations.map(({ id, data: each }) =>
-      json(`learning/${id}.cases.json`, {
+      jsonFile(`learning/${id}.cases.json`, {
         version: 1,
         of: idOf(each.of),
         accepted: each.metrics.map(({ metric, comparator, threshold, stated }) => ({
@@ -100,6 +94,6 @@ export const assumptionsFile = artifact("assumptions", {
         ...each.metrics.map(({ threshold }) => threshold),
       ]),
     ]);
-    return taken.length === 0 ? [] : [json("learning/assumptions.json", { version: 1, taken })];
+    return taken.length === 0 ? [] : [jsonFile("learning/assumptions.json", { version: 1, taken })];
   },
 });

@@ -1,6 +1,5 @@
-import type { DeepReadonly } from "@planc/core";
+import { type DeepReadonly, type FigureInput, figureOf } from "@planc/core";
 import type { Figure, Unit } from "@planc/core/ir";
-import { figureOf, type Input } from "../figures.ts";
 import table from "./assumptions.json" with { type: "json" };
 
 export type AssumptionName = keyof typeof table;
@@ -30,7 +29,7 @@ const units: Readonly<Partial<Record<AssumptionName, Unit>>> = {
 };
 
 /** A number that nothing states, as an input of a formula. */
-export const assumption = (name: AssumptionName): Input => ({
+export const assumption = (name: AssumptionName): FigureInput => ({
   value: table[name].value,
   unit: units[name] ?? "count",
 });

@@ -1,7 +1,6 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, figureOf, type ViewOf } from "@planc/core";
 import type { Figure, integration, learning } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
-import { figureOf } from "../figures.ts";
 import type { UseKind } from "../reading/uses.ts";
 
 type Use = DataOf<typeof learning.use>;

@@ -1,13 +1,22 @@
-import { type DataOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  figureOf,
+  givenFigure,
+  join,
+  listed,
+  node,
+  type Ref,
+  slug,
+  type ViewOf,
+} from "@planc/core";
 import { type brief, type data, learning, type performance, type security } from "@planc/core/ir";
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import { oneself } from "../catalog/language-words.ts";
-import { figureOf, given } from "../figures.ts";
 import { derived } from "../kit.ts";
 import type { PlanView, Table } from "../models/plan-view.ts";
 import { refsOf } from "../models/plan-view.ts";
 import type { Requirement } from "../reading/purposes.ts";
-import { bare, listed, outcomeOf, withId } from "../text.ts";
+import { bare, outcomeOf, withId } from "../text.ts";
 
 type Retrieval = DataOf<typeof learning.retrieval>;
 
@@ -103,18 +112,18 @@ export function retrievalOf(facts: Texts) {
     chunk: {
       tokens:
         cut && tokens > 0
-          ? given("stated", tokens, "count", cut.ref)
+          ? givenFigure("stated", tokens, "count", { ref: cut.ref })
           : assumedFigure("chunkTokens"),
       overlap:
         cut && overlap > 0
-          ? given("stated", overlap, "count", cut.ref)
+          ? givenFigure("stated", overlap, "count", { ref: cut.ref })
           : assumedFigure("chunkOverlap"),
       ...(cut ? { stated: cut.ref } : {}),
     },
     model: {
       ...(embedding?.data.model ? { name: embedding.data.model } : {}),
       ...(dimensions && embedding
-        ? { dimensions: given("dimensions", dimensions, "count", embedding.ref) }
+        ? { dimensions: givenFigure("dimensions", dimensions, "count", { ref: embedding.ref }) }
         : {}),
     },
     index: {
@@ -136,7 +145,10 @@ export function retrievalOf(facts: Texts) {
           ),
         }
       : {}),
-    top: topFrom && top > 0 ? given("stated", top, "count", topFrom.ref) : assumedFigure("top"),
+    top:
+      topFrom && top > 0
+        ? givenFigure("stated", top, "count", { ref: topFrom.ref })
+        : assumedFigure("top"),
     ...(topFrom && top > 0 ? { topStated: topFrom.ref } : {}),
     rights: rightsOf(facts, source),
     cites: cites.found,
@@ -151,7 +163,9 @@ export function retrievalOf(facts: Texts) {
       ...(target
         ? {
             target: target.ref,
-            budget: given("target", target.data.value.value, target.data.value.unit, target.ref),
+            budget: givenFigure("target", target.data.value.value, target.data.value.unit, {
+              ref: target.ref,
+            }),
           }
         : {}),
     },

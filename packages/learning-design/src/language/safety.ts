@@ -1,8 +1,8 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, listed } from "@planc/core";
 import type { learning } from "@planc/core/ir";
 import { keptLanguages } from "../catalog/language-words.ts";
 import type { UsePurpose } from "../reading/uses.ts";
-import { clause, listed, withId } from "../text.ts";
+import { clause, withId } from "../text.ts";
 
 type Use = DataOf<typeof learning.use>;
 

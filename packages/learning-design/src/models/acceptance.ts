@@ -1,7 +1,6 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, figureOf, givenFigure, type ViewOf } from "@planc/core";
 import type { brief, Figure, learning } from "@planc/core/ir";
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
-import { figureOf, given } from "../figures.ts";
 import type { Kind, Purpose } from "../reading/purposes.ts";
 
 type Acceptance = DataOf<typeof learning.model>["acceptance"][number];
@@ -78,7 +77,7 @@ export function acceptanceOf(
       {
         metric: about,
         comparator: comparator === "=" ? ">=" : comparator,
-        threshold: given("stated", value, "percent", quantity.ref),
+        threshold: givenFigure("stated", value, "percent", { ref: quantity.ref }),
         stated: quantity.ref,
       },
     ];

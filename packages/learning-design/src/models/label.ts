@@ -1,9 +1,9 @@
-import { type DataOf, namedIn, type Ref } from "@planc/core";
+import { type DataOf, listed, namedIn, type Ref } from "@planc/core";
 import type { learning } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
 import { rightWords, wrongWords } from "../catalog/learning-words.ts";
 import type { Kind } from "../reading/purposes.ts";
-import { bare, listed, someOf } from "../text.ts";
+import { bare, someOf } from "../text.ts";
 import { type Column, columnText, type PlanView, type Table } from "./plan-view.ts";
 import { isNumber, type Source, singular } from "./sources.ts";
 

@@ -1,10 +1,16 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  type FigureInput,
+  figureOf,
+  listed,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import type { architecture, brief, learning, security } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
 import { weighty } from "../catalog/learning-words.ts";
-import { figureOf, type Input } from "../figures.ts";
 import type { Purpose } from "../reading/purposes.ts";
-import { bare, listed, someOf } from "../text.ts";
+import { bare, someOf } from "../text.ts";
 import { type PlanView, refsOf } from "./plan-view.ts";
 import type { Source } from "./sources.ts";
 
@@ -110,7 +116,7 @@ interface Erasing {
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
   readonly people: ReadonlySet<string>;
   readonly conceptOf: (table: string) => Ref | undefined;
-  readonly every: Input;
+  readonly every: FigureInput;
 }
 
 /** Rows go where they are kept; models made from them go with their versions. */

@@ -1,16 +1,22 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  type FigureInput,
+  figureOf,
+  givenFigure,
+  listed,
+  type ViewOf,
+} from "@planc/core";
 import type { architecture, deployment, Figure, learning, workload } from "@planc/core/ir";
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
-import { figureOf, given, type Input } from "../figures.ts";
 import type { Kind, Requirement } from "../reading/purposes.ts";
-import { amountText, bare, listed } from "../text.ts";
+import { amountText, bare } from "../text.ts";
 import type { PlanView, Table } from "./plan-view.ts";
 import { isWord, type Source } from "./sources.ts";
 
 type Model = DataOf<typeof learning.model>;
 
 /** The window that the flows read, where they say one. */
-export function windowOf(flows: readonly ViewOf<typeof architecture.flow>[]): Input {
+export function windowOf(flows: readonly ViewOf<typeof architecture.flow>[]): FigureInput {
   for (const flow of flows)
     for (const { message } of flow.data.steps) {
       const weeks = /\blast (\d+) weeks\b/.exec(message)?.[1];
@@ -23,7 +29,7 @@ export function windowOf(flows: readonly ViewOf<typeof architecture.flow>[]): In
 export function everyOf(
   requirements: readonly Requirement[],
   flow: ViewOf<typeof architecture.flow> | undefined,
-): Input {
+): FigureInput {
   for (const { ref, data } of requirements) {
     const said =
       /\b(?:every|each|once a) (day|night|week|month)\b|\b(daily|nightly|weekly|monthly)\b/i.exec(
@@ -50,7 +56,7 @@ const spans: Readonly<Record<string, number>> = {
 };
 
 /** The newest rows judge: what is learnt from is older than what is foretold, by as much as a label takes. */
-export function splitOf(window: Input): NonNullable<Model["split"]> {
+export function splitOf(window: FigureInput): NonNullable<Model["split"]> {
   const labelDays = assumption("labelDays");
   const partDays = assumption("partDays");
   return {
@@ -69,13 +75,13 @@ export function splitOf(window: Input): NonNullable<Model["split"]> {
 interface Reading {
   readonly view: PlanView;
   readonly sources: readonly Source[];
-  readonly window: Input;
+  readonly window: FigureInput;
   readonly active: ViewOf<typeof workload.load> | undefined;
 }
 
 /** Rows that a run reads: those of the window; one for each subject and day where the store sums up. */
 export function rowsOf({ view, sources, window, active }: Reading): Figure | undefined {
-  const inputs: Record<string, Input> = { window };
+  const inputs: Record<string, FigureInput> = { window };
   const terms: string[] = [];
   for (const source of sources) {
     const { table } = source;
@@ -117,7 +123,7 @@ export function availableOf(
   shapes: readonly ViewOf<typeof deployment.shape>[],
 ): Figure | undefined {
   const shape = shapes.find(({ data }) => data.component === component);
-  return shape && given("memory", shape.data.memory.value, "GB-memory", shape.ref);
+  return shape && givenFigure("memory", shape.data.memory.value, "GB-memory", { ref: shape.ref });
 }
 
 /**
@@ -125,7 +131,7 @@ export function availableOf(
  * given may not go with the next run.
  */
 export function historyOf(
-  window: Input,
+  window: FigureInput,
   results: Table | undefined,
   sources: readonly Source[],
 ): NonNullable<Model["history"]> {
@@ -146,7 +152,7 @@ export function historyOf(
 }
 
 /** Predictions of a day: one for each active person and run. */
-export const perDayOf = (active: ViewOf<typeof workload.load>, every: Input): Figure =>
+export const perDayOf = (active: ViewOf<typeof workload.load>, every: FigureInput): Figure =>
   figureOf("active / every", "rows/day", {
     active: { value: active.data.figure.value, unit: "users", ref: active.ref },
     every,
@@ -229,7 +235,11 @@ export function rolloutOf({
 }
 
 /** What is watched once people see it. */
-export function monitorsOf(kind: Kind, method: Model["method"], every: Input): Model["monitors"] {
+export function monitorsOf(
+  kind: Kind,
+  method: Model["method"],
+  every: FigureInput,
+): Model["monitors"] {
   if (method === "counted-on-device")
     return [
       {
@@ -273,7 +283,7 @@ export function monitorsOf(kind: Kind, method: Model["method"], every: Input): M
             key: "outcome",
             signal: "taken of offered, over that of the rule, 7 days",
             comparator: "<",
-            threshold: given("rule", 1, "ratio"),
+            threshold: givenFigure("rule", 1, "ratio"),
             for: { value: 7, unit: "day" },
           },
           {

@@ -1,7 +1,6 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, figureOf, givenFigure, type ViewOf } from "@planc/core";
 import type { api, architecture, decision, learning, performance } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
-import { figureOf, given } from "../figures.ts";
 import type { Requirement } from "../reading/purposes.ts";
 import { bare, clause, outcomeOf, someOf } from "../text.ts";
 import type { Table } from "./plan-view.ts";
@@ -53,7 +52,9 @@ export function servingOf(asked: Asked): DataOf<typeof learning.model>["serving"
       because: `rows of ${bare(results.data.name)} are read${readers.length > 0 ? ` by ${someOf(readers, 2)}` : ""}: no model is waited for`,
       ...(target
         ? {
-            budget: given("target", target.data.value.value, target.data.value.unit, target.ref),
+            budget: givenFigure("target", target.data.value.value, target.data.value.unit, {
+              ref: target.ref,
+            }),
             target: target.ref,
           }
         : {}),
@@ -93,6 +94,8 @@ function online(
           target: target.ref,
         }
       : {}),
-    ...(wait && call ? { wait: given("timeout", wait.value, wait.unit, call.ref) } : {}),
+    ...(wait && call
+      ? { wait: givenFigure("timeout", wait.value, wait.unit, { ref: call.ref }) }
+      : {}),
   };
 }

@@ -1,9 +1,9 @@
-import type { ViewOf } from "@planc/core";
+import { capital, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
 import { standsIn } from "../catalog/learning-words.ts";
 import type { Purpose } from "../reading/purposes.ts";
-import { bare, capital, clause, outcomeOf, someOf } from "../text.ts";
+import { bare, clause, outcomeOf, someOf } from "../text.ts";
 import type { Source } from "./sources.ts";
 
 const names: Readonly<Record<Purpose["kind"], string>> = {

@@ -1,7 +1,7 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { architecture, data, learning } from "@planc/core/ir";
 import { rule } from "../kit.ts";
-import { amountText, bare, listed, someOf } from "../text.ts";
+import { amountText, bare, someOf } from "../text.ts";
 
 type Model = PlanNodeOf<typeof learning.model>;
 

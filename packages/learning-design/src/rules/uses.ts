@@ -1,7 +1,7 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { data, learning, performance } from "@planc/core/ir";
 import { rule } from "../kit.ts";
-import { amountText, bare, listed } from "../text.ts";
+import { amountText, bare } from "../text.ts";
 
 type Figure = NonNullable<PlanNodeOf<typeof learning.use>["data"]["time"]["wait"]>;
 

@@ -1,8 +1,8 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { data, learning } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { amountText, clause, listed, someOf } from "../text.ts";
+import { amountText, clause, someOf } from "../text.ts";
 import { boundText, Names } from "./cells.ts";
 
 type Model = PlanNodeOf<typeof learning.model>;

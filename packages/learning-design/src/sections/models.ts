@@ -1,10 +1,10 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { architecture, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table, text } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { metricText } from "../rules/models.ts";
-import { amountText, listed, stageName } from "../text.ts";
+import { amountText, stageName } from "../text.ts";
 import { boundText, codes, figureText, Names } from "./cells.ts";
 
 type Model = PlanNodeOf<typeof learning.model>;

@@ -1,8 +1,8 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { brief, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { amountText, bare, listed, someOf } from "../text.ts";
+import { amountText, bare, someOf } from "../text.ts";
 import { boundText, codes, figureText, Names } from "./cells.ts";
 import { heading } from "./models.ts";
 

@@ -1,7 +1,16 @@
-import { type DataOf, node, optional, type PlanNodeOf, slug, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  figureOf,
+  givenFigure,
+  inputOf,
+  node,
+  optional,
+  type PlanNodeOf,
+  slug,
+  type ViewOf,
+} from "@planc/core";
 import { brief, learning } from "@planc/core/ir";
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
-import { figureOf, given, inputOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { clausesOf, type Requirement } from "../reading/purposes.ts";
 import { clause } from "../text.ts";
@@ -165,7 +174,7 @@ function metricsOf(
       {
         metric: clause((said ?? what).replace(/^\d+ ?% of /, ""), 120),
         comparator: comparator === "=" ? ">=" : comparator,
-        threshold: given("stated", value, "percent", quantity.ref),
+        threshold: givenFigure("stated", value, "percent", { ref: quantity.ref }),
         stated: quantity.ref,
       },
     ];

@@ -1,4 +1,13 @@
-import { type DataOf, node, optional, type Ref, slug } from "@planc/core";
+import {
+  type DataOf,
+  figureOf,
+  givenFigure,
+  listed,
+  node,
+  optional,
+  type Ref,
+  slug,
+} from "@planc/core";
 import {
   api,
   architecture,
@@ -13,7 +22,6 @@ import {
 } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
 import { meant, modelNames, oneself, streamed } from "../catalog/language-words.ts";
-import { figureOf, given } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { costOf, tokensOf } from "../language/cost.ts";
 import { givenTo, outputOf } from "../language/given.ts";
@@ -24,7 +32,7 @@ import { isSame } from "../language/same-time.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { clausesOf, isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
-import { listed, outcomeOf, withId } from "../text.ts";
+import { outcomeOf, withId } from "../text.ts";
 
 /** What language and embedding models do here, with what they are given and what has to hold of what they give back. */
 export const uses = step("uses", {
@@ -117,7 +125,9 @@ export const uses = step("uses", {
       const first = targets.length > 1 ? targets.at(-1) : undefined;
       const wait =
         call && kind !== "embed"
-          ? given("deadline", call.data.deadline.value, call.data.deadline.unit, call.ref)
+          ? givenFigure("deadline", call.data.deadline.value, call.data.deadline.unit, {
+              ref: call.ref,
+            })
           : undefined;
       const tokens = tokensOf(kind);
       const provider = plan.providers.find(({ ref }) => ref === model.provider);
@@ -165,7 +175,11 @@ export const uses = step("uses", {
                 }
               : {}),
             ...(first
-              ? { first: given("first", first.data.value.value, first.data.value.unit, first.ref) }
+              ? {
+                  first: givenFigure("first", first.data.value.value, first.data.value.unit, {
+                    ref: first.ref,
+                  }),
+                }
               : {}),
             ...(wait ? { wait } : {}),
             streamed: kind === "converse" && streamed.test(text),

@@ -1,8 +1,7 @@
-import { type DraftOf, join, node, type Ref, type ViewOf } from "@planc/core";
+import { type DraftOf, givenFigure, join, node, type Ref, type ViewOf } from "@planc/core";
 import { type architecture, type brief, type data, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { keptBacklogs, setAsideConcept } from "../catalog/kept-backlogs.ts";
-import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import { workedConcepts } from "../workload/worked-concepts.ts";
 import { chainOf, lookAt } from "./first-look.ts";
@@ -164,7 +163,7 @@ function waiting(
       watches: table.ref,
       signal: age ? "oldest row" : `oldest row, ${which}`,
       comparator: ">",
-      threshold: given("wait", most, "s"),
+      threshold: givenFigure("wait", most, "s"),
       for: { value: 5, unit: "min" },
       severity: "page",
       owner: "on call",
@@ -218,7 +217,7 @@ function aside(
       watches: table.ref,
       signal: isAsked ? "rows" : signal,
       comparator: ">",
-      threshold: given("allowed", 0, "count"),
+      threshold: givenFigure("allowed", 0, "count"),
       for: { value: 1, unit: "min" },
       severity: "ticket",
       owner: "team",

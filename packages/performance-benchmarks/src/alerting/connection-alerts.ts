@@ -1,7 +1,6 @@
-import { type DraftOf, join, node, type ViewOf, wordTable } from "@planc/core";
+import { type DraftOf, givenFigure, join, node, type ViewOf, wordTable } from "@planc/core";
 import { type data, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
-import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import { clientsOf, lookAt, type Parts } from "./first-look.ts";
 
@@ -38,7 +37,7 @@ export function connectionAlerts(
           watches: component.ref,
           signal: "connections in use",
           comparator: ">",
-          threshold: given("limit", 0.8, "ratio"),
+          threshold: givenFigure("limit", 0.8, "ratio"),
           for: { value: 5, unit: "min" },
           severity: "page",
           owner: "on call",

@@ -1,7 +1,6 @@
-import { type DraftOf, join, node } from "@planc/core";
+import { type DraftOf, givenFigure, join, node } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
-import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import { clientsOf, lookAt, type Parts } from "./first-look.ts";
 
@@ -26,7 +25,7 @@ export function indexAlerts(parts: Parts): readonly Alert[] {
           watches: engine.ref,
           signal: "index lag",
           comparator: ">",
-          threshold: given("behind", behind, "s"),
+          threshold: givenFigure("behind", behind, "s"),
           for: { value: 5, unit: "min" },
           severity: "ticket",
           owner: "on call",

@@ -1,4 +1,12 @@
-import { type DraftOf, join, node, type Ref, type ViewOf } from "@planc/core";
+import {
+  type DraftOf,
+  figureOf,
+  givenFigure,
+  join,
+  node,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import {
   type api,
   type architecture,
@@ -7,7 +15,6 @@ import {
   type workload,
 } from "@planc/core/ir";
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
-import { figureOf, given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import { consumersOf, lookAt } from "./first-look.ts";
 
@@ -68,7 +75,7 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
                 ...about,
                 name: `${broker.data.name} sets messages aside`,
                 signal: "dead-lettered, 15 min",
-                threshold: given("allowed", 0, "count"),
+                threshold: givenFigure("allowed", 0, "count"),
                 for: { value: 1, unit: "min" },
                 severity: "ticket",
                 response:
@@ -94,7 +101,7 @@ function depthOf({
   if (rate === 0) {
     return {
       signal: "fewest waiting, 15 min",
-      threshold: given("waiting", 0, "count"),
+      threshold: givenFigure("waiting", 0, "count"),
       for: { value: 1, unit: "min" },
     };
   }

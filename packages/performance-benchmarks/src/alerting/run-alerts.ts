@@ -1,7 +1,7 @@
-import { type DraftOf, node, type ViewOf } from "@planc/core";
+import { type DraftOf, figureOf, givenFigure, node, type ViewOf } from "@planc/core";
 import { type architecture, performance, type workload } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
-import { figureOf, given, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import { lookAt } from "./first-look.ts";
 
@@ -39,7 +39,7 @@ export function runAlerts(
         ...shared,
         name: "A run failed",
         signal: "failed runs",
-        threshold: given("allowed", 0, "count"),
+        threshold: givenFigure("allowed", 0, "count"),
         for: { value: 1, unit: "min" },
         response:
           "Read the log of the stage that failed, repair the cause, and start the run again.",

@@ -1,4 +1,4 @@
-import type { Input } from "../figures/figure.ts";
+import type { FigureInput } from "@planc/core";
 
 /**
  * What open connections and live messages take, each a judgement with its range until it is measured. Memory: the
@@ -16,7 +16,7 @@ export const liveFigures = {
   typing: { value: 2, low: 1, high: 5, unit: "ratio" },
   /** How long somebody stays connected, so that comings and goings follow. */
   stay: { value: 600, low: 120, high: 3600, unit: "s" },
-} as const satisfies Readonly<Record<string, Input>>;
+} as const satisfies Readonly<Record<string, FigureInput>>;
 
 /** Who of a room is connected when something happens in it, beside the one who did it. */
 export const listening = {
@@ -26,7 +26,7 @@ export const listening = {
   things: { value: 2, low: 1, high: 10, unit: "connections" },
   /** The account itself, on its devices. */
   accounts: { value: 1, low: 1, high: 3, unit: "connections" },
-} as const satisfies Readonly<Record<string, Input>>;
+} as const satisfies Readonly<Record<string, FigureInput>>;
 
 /** Milliseconds of one way over a hop: a judgement, from what is common inside a region and to people. */
 export const hopTimes = {
@@ -45,4 +45,4 @@ export const roomsEach = {
   rooms: { value: 20, low: 5, high: 200, unit: "count" },
   things: { value: 2, low: 1, high: 10, unit: "count" },
   accounts: { value: 1, unit: "count" },
-} as const satisfies Readonly<Record<keyof typeof listening, Input>>;
+} as const satisfies Readonly<Record<keyof typeof listening, FigureInput>>;

@@ -1,7 +1,13 @@
-import { node, type PlannedTime, type Ref, type ViewOf } from "@planc/core";
+import {
+  type FigureInput,
+  figureOf,
+  node,
+  type PlannedTime,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { cost, type Figure, type workload } from "@planc/core/ir";
 import type { PaidByCall } from "../catalog/paid-by-call.ts";
-import { figureOf, type Input } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 
 /** Million seconds of a month. */
@@ -11,18 +17,18 @@ type Load = ViewOf<typeof workload.load>;
 
 export interface Around {
   readonly container: NonNullable<PaidByCall["container"]>;
-  readonly priced: Readonly<Record<string, Input>>;
+  readonly priced: Readonly<Record<string, FigureInput>>;
   readonly average: Load;
   readonly peak: Load;
   readonly utilisation: number;
   /** Instances that there have to be in any case. */
-  readonly least: Input;
+  readonly least: FigureInput;
 }
 
 export interface Compared {
   readonly of: { readonly ref: Ref; readonly id: string };
   /** Of a million calls. */
-  readonly million: Input;
+  readonly million: FigureInput;
   /** Executions a second on average. */
   readonly planned: number;
   /** Processor time of an answer. */

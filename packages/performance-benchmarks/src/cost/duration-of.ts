@@ -1,6 +1,12 @@
-import { makesPages, plannedTimeOf, plannedTimes, type Ref, type ViewOf } from "@planc/core";
+import {
+  figureOf,
+  makesPages,
+  plannedTimeOf,
+  plannedTimes,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import type { architecture, deployment, Figure, host, performance } from "@planc/core/ir";
-import { figureOf } from "../figures/figure.ts";
 import { measuredAs } from "../workload/measured.ts";
 import { responseTime } from "../workload/open-views.ts";
 

@@ -1,7 +1,6 @@
-import type { Draft } from "@planc/core";
+import { type Draft, givenFigure as figure } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
-import { given as figure } from "../figures/figure.ts";
 import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 

@@ -1,5 +1,7 @@
 import {
   type DraftOf,
+  figureOf,
+  givenFigure,
   isCodeGateway,
   join,
   node,
@@ -15,7 +17,6 @@ import { indexAlerts } from "../alerting/index-alerts.ts";
 import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
 import { exporters } from "../catalog/exporters.ts";
-import { figureOf, given } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { likelyText } from "../text.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
@@ -111,7 +112,7 @@ export const alerts = step("alerts", {
               watches: each.component,
               signal: "CPU in use",
               comparator: ">",
-              threshold: given("limit", 0.8, "ratio"),
+              threshold: givenFigure("limit", 0.8, "ratio"),
               for: { value: 10, unit: "min" },
               severity: "ticket",
               owner: "team",
@@ -197,7 +198,7 @@ function missedAlert(
           ? "error ratio, 10 min"
           : `p${target.percentile ?? 95}, 10 min`,
       comparator: ">",
-      threshold: given("target", value, unit),
+      threshold: givenFigure("target", value, unit),
       for: { value: 10, unit: "min" },
       severity: "ticket",
       owner: "team",

@@ -1,4 +1,6 @@
 import {
+  type FigureInput,
+  figureOf,
   idOf,
   makesPages,
   node,
@@ -24,7 +26,6 @@ import { pricedAs } from "../catalog/prices.ts";
 import { breakEvenOf, millionSeconds, refsOf } from "../cost/break-even-of.ts";
 import { durationOf, processorTimeOf } from "../cost/duration-of.ts";
 import { pricesByName } from "../cost/prices-by-name.ts";
-import { figureOf, type Input } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { leastInstances } from "../workload/least-instances.ts";
 import { longestWait } from "../workload/worker-demand.ts";
@@ -147,7 +148,7 @@ export const callCosts = step("call-costs", {
 
 function millionOf(
   { million }: PaidByCall,
-  prices: Readonly<Record<string, Input>>,
+  prices: Readonly<Record<string, FigureInput>>,
   { ref, data }: ViewOf<typeof deployment.shape>,
   duration: Figure,
 ): Figure {
@@ -163,7 +164,7 @@ function millionOf(
   });
 }
 
-function inputOf({ value, unit, low, high }: Figure): Input {
+function inputOf({ value, unit, low, high }: Figure): FigureInput {
   return {
     value,
     unit,
@@ -183,12 +184,12 @@ function platformOf(
 }
 
 /** A call of any of them, as often as each is called. */
-function together(calls: readonly { readonly million: Input; readonly planned: number }[]): {
-  readonly million: Input;
+function together(calls: readonly { readonly million: FigureInput; readonly planned: number }[]): {
+  readonly million: FigureInput;
   readonly planned: number;
 } {
   const planned = calls.reduce((sum, each) => sum + each.planned, 0);
-  const mean = (value: (million: Input) => number): number =>
+  const mean = (value: (million: FigureInput) => number): number =>
     Number(
       (
         calls.reduce((sum, each) => sum + value(each.million) * each.planned, 0) / planned

@@ -1,4 +1,5 @@
 import {
+  figureOf,
   node,
   optional,
   type PlannedTime,
@@ -7,7 +8,7 @@ import {
   type ViewOf,
 } from "@planc/core";
 import { api, architecture, brief, deployment, host, performance, workload } from "@planc/core/ir";
-import { figureOf, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 import { leastInstances } from "../workload/least-instances.ts";

@@ -1,6 +1,5 @@
-import { node, optional } from "@planc/core";
+import { type FigureInput, figureOf, node, optional } from "@planc/core";
 import { api, architecture, brief, workload } from "@planc/core/ir";
-import { figureOf, type Input } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { sourcesOf } from "../workload/function-demand.ts";
 
@@ -27,7 +26,7 @@ export const demands = step("demands", {
         if (component.data.kind !== "function") return [];
         const sources = sourcesOf(component, peak, work);
         if (sources.length === 0) return [];
-        const inputs = sources.map(({ what, rate }): readonly [string, Input] => [
+        const inputs = sources.map(({ what, rate }): readonly [string, FigureInput] => [
           named[what],
           { value: rate.value, unit: "req/s" },
         ]);

@@ -1,7 +1,6 @@
-import { byRef, join, node, optional } from "@planc/core";
+import { byRef, figureOf, join, node, optional } from "@planc/core";
 import { architecture, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
-import { figureOf } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
 /** Connections that one instance has memory for can run out, as processors can. */

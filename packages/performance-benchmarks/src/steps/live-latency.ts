@@ -1,7 +1,15 @@
-import { byRef, node, optional, plannedTimeOf, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  type FigureInput,
+  figureOf,
+  givenFigure,
+  node,
+  optional,
+  plannedTimeOf,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, performance } from "@planc/core/ir";
 import { hopTimes } from "../catalog/live-figures.ts";
-import { figureOf, given, type Input } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -52,7 +60,7 @@ export const liveLatency = step("live-latency", {
               ...(target ? { target: target.ref } : {}),
               hops: hops.map(({ label, time }) => ({
                 label,
-                budget: given("hop", time.value, "ms", time),
+                budget: givenFigure("hop", time.value, "ms", time),
               })),
               total,
             },
@@ -120,7 +128,7 @@ const inMilliseconds = ({ value, low, high }: Hop["time"]): Hop["time"] => ({
 
 /** Hops one after the other: the ranges add up as the times do. */
 function totalOf(hops: readonly Hop[]) {
-  const inputs: Readonly<Record<string, Input>> = Object.fromEntries(
+  const inputs: Readonly<Record<string, FigureInput>> = Object.fromEntries(
     hops.map(({ time }, index) => [`hop${index + 1}`, { value: time.value, unit: "ms" as const }]),
   );
   const sum = (of: (time: Hop["time"]) => number) =>

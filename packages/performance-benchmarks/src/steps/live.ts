@@ -1,7 +1,15 @@
-import { byRef, node, optional, type Ref, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  type FigureInput,
+  figureOf,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, data, deployment, performance, workload } from "@planc/core/ir";
 import { listening, liveFigures, roomsEach } from "../catalog/live-figures.ts";
-import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
 type Subscription = ViewOf<typeof api.subscription>;
@@ -53,7 +61,7 @@ export const live = step("live", {
     const has = (name: RegExp) => subscriptions.some(({ data }) => name.test(data.name));
     const [typing, presence] = [has(/typing/i), has(/presence|online/i)];
     const people = inputFrom(users);
-    const inputs: Readonly<Record<string, Input>> = {
+    const inputs: Readonly<Record<string, FigureInput>> = {
       kept: sumOf(changing.map(({ data }) => data.rate)),
       ...(typing ? { typing: liveFigures.typing } : {}),
       ...(presence ? { users: people, stay: liveFigures.stay } : {}),
@@ -61,7 +69,7 @@ export const live = step("live", {
     const formula = `${typing ? "kept * (1 + typing)" : "kept"}${presence ? " + 2 * users / stay" : ""}`;
     const changes = figureOf(formula, "msg/s", inputs);
     const audience = audienceOf(subscriptions, resources, fields);
-    const receivers: Input = listening[audience];
+    const receivers: FigureInput = listening[audience];
     const relays = new Set<string>(
       connections.flatMap(({ data }) =>
         data.purpose.startsWith("relays live messages") ? [data.from] : [],
@@ -158,7 +166,7 @@ export const live = step("live", {
   },
 });
 
-const asInput = ({ value, unit, low, high }: ReturnType<typeof figureOf>): Input => ({
+const asInput = ({ value, unit, low, high }: ReturnType<typeof figureOf>): FigureInput => ({
   value,
   unit,
   ...(low === undefined ? {} : { low }),
@@ -171,7 +179,7 @@ function sumOf(
     readonly low?: number | undefined;
     readonly high?: number | undefined;
   }[],
-): Input {
+): FigureInput {
   const sum = (of: (each: (typeof rates)[number]) => number) =>
     Number(rates.reduce((all, each) => all + of(each), 0).toPrecision(4));
   return {

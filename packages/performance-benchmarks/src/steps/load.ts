@@ -3,6 +3,9 @@ import {
   carried,
   type DraftOf,
   type DraftWhy,
+  type FigureInput,
+  figureOf,
+  givenFigure,
   mostAsking,
   node,
   optional,
@@ -11,7 +14,6 @@ import {
   visibleWithin,
 } from "@planc/core";
 import { archetype, brief, type Figure, workload } from "@planc/core/ir";
-import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { batchesOf } from "../workload/batches.ts";
 import { creationsOf } from "../workload/creations.ts";
@@ -90,7 +92,7 @@ export const load = step("load", {
       );
 
     /** The load as stated, as usual in the domain, or as a round figure; in this order. */
-    const settle = (measure: Measure): Input | undefined => {
+    const settle = (measure: Measure): FigureInput | undefined => {
       const said = stated.get(measure);
       const usual = proposed.get(measure);
       const round =
@@ -98,18 +100,22 @@ export const load = step("load", {
       if (said?.spread !== undefined) {
         compute(measure, said.spread.formula, said.unit, said.spread.inputs, "load-of-each");
       } else if (said !== undefined) {
-        put(measure, given(nameOf(measure), said.value, said.unit), carried(said.quantity.ref));
+        put(
+          measure,
+          givenFigure(nameOf(measure), said.value, said.unit),
+          carried(said.quantity.ref),
+        );
       } else if (usual !== undefined) {
         const range = { low: usual.low, high: usual.high };
         put(
           measure,
-          given(nameOf(measure), usual.likely, loadKinds[measure].unit, range),
+          givenFigure(nameOf(measure), usual.likely, loadKinds[measure].unit, range),
           carried(usual.ref),
         );
       } else if (round !== undefined) {
         put(
           measure,
-          given(nameOf(measure), round.likely, loadKinds[measure].unit, round),
+          givenFigure(nameOf(measure), round.likely, loadKinds[measure].unit, round),
           assumed("usual-load", round.reason, [
             product.ref,
             ...(round === householdLoad && household ? [household.ref] : []),
@@ -122,9 +128,9 @@ export const load = step("load", {
       measure: Measure,
       formula: string,
       unit: Figure["unit"],
-      inputs: Readonly<Record<string, Input>>,
+      inputs: Readonly<Record<string, FigureInput>>,
       by: RateDerivation,
-    ): Input => {
+    ): FigureInput => {
       const figure = figureOf(formula, unit, inputs);
       const from = Object.values(inputs).flatMap((input): Ref[] => (input.ref ? [input.ref] : []));
       put(measure, figure, derived(by, from));
@@ -210,7 +216,7 @@ function nameOf(measure: Measure): string {
   return measure.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function inputOf(load: Load | undefined): Input | undefined {
+function inputOf(load: Load | undefined): FigureInput | undefined {
   if (load === undefined) return undefined;
   const { value, unit } = load.data.figure;
   return { value, unit, ref: `workload/load#${load.id}`, ...rangeOf(load.data.figure) };

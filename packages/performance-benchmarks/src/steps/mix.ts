@@ -1,6 +1,6 @@
-import { node, optional, type Ref } from "@planc/core";
+import { type FigureInput, figureOf, node, optional, type Ref } from "@planc/core";
 import { api, archetype, brief, security, workload } from "@planc/core/ir";
-import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 import { createdShares } from "../workload/created-shares.ts";
@@ -70,7 +70,7 @@ export const mix = step("mix", {
       );
     }
     const known = isMore || whole ? new Map<string, never>() : expected;
-    const creations: Input = { value: known.size > 0 ? Math.min(1, sum) : 0, unit: "ratio" };
+    const creations: FigureInput = { value: known.size > 0 ? Math.min(1, sum) : 0, unit: "ratio" };
 
     const total = (reads: boolean) =>
       operations

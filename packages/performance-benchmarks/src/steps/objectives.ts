@@ -1,6 +1,5 @@
-import { node, optional } from "@planc/core";
+import { figureOf, node, optional } from "@planc/core";
 import { performance } from "@planc/core/ir";
-import { figureOf } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
 /** Availability targets as objectives with an error budget. */

@@ -1,6 +1,6 @@
-import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, figureOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, brief, data, type Figure, performance, type Unit, workload } from "@planc/core/ir";
-import { figureOf, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { breakOffOf, breakOffText } from "../scenario/break-off.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";

@@ -1,7 +1,6 @@
-import { idOf, makesPages, node, optional, type ViewOf } from "@planc/core";
+import { givenFigure, idOf, makesPages, node, optional, type ViewOf } from "@planc/core";
 import { architecture, decision, deployment } from "@planc/core/ir";
 import { type FunctionSize, functionSizes } from "../catalog/function-sizes.ts";
-import { given } from "../figures/figure.ts";
 import { assumed, step } from "../kit.ts";
 
 /** Deployables that run our own code and take requests or jobs. */
@@ -32,9 +31,9 @@ export const shapes = step("shapes", {
           each.id,
           {
             component: each.ref,
-            cpu: given("cpu", cpu, "vCPU"),
-            memory: given("memory", memory, "GB-memory"),
-            concurrency: given("concurrency", concurrency, "count"),
+            cpu: givenFigure("cpu", cpu, "vCPU"),
+            memory: givenFigure("memory", memory, "GB-memory"),
+            concurrency: givenFigure("concurrency", concurrency, "count"),
           },
           assumed(
             "shape-of-instance",

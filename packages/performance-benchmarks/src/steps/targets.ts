@@ -2,6 +2,7 @@ import {
   carried,
   type DataOf,
   type DraftOf,
+  figureOf,
   join,
   node,
   optional,
@@ -11,7 +12,6 @@ import {
 } from "@planc/core";
 import { brief, performance, type Unit } from "@planc/core/ir";
 import { screenWords, serverPart } from "../catalog/screen-words.ts";
-import { figureOf } from "../figures/figure.ts";
 import { assumed, step } from "../kit.ts";
 import { deedsNamed, type Named } from "../workload/named-deeds.ts";
 import { isOfCopy } from "../workload/of-each.ts";

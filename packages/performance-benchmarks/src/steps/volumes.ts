@@ -1,6 +1,14 @@
-import { byRef, type DataOf, node, optional, type Ref } from "@planc/core";
+import {
+  byRef,
+  type DataOf,
+  type FigureInput,
+  figureOf,
+  node,
+  optional,
+  type Ref,
+} from "@planc/core";
 import { api, archetype, brief, data, host, workload } from "@planc/core/ir";
-import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { insertions } from "../workload/insertions.ts";
 import { measuredAs } from "../workload/measured.ts";
@@ -151,7 +159,7 @@ function createdPerDay(
 ) {
   if (rate === undefined) return undefined;
   const { ref, likely, low, high } = rate;
-  const created: Input = { value: likely, unit: "rows/day", ref, low, high };
+  const created: FigureInput = { value: likely, unit: "rows/day", ref, low, high };
   return source
     ? figureOf(once === undefined ? "sources * created" : "sources * min(1, created)", "rows/day", {
         sources: inputFrom(source),

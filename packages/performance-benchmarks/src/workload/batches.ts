@@ -1,7 +1,15 @@
-import { carried, type DraftOf, node, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import {
+  carried,
+  type DraftOf,
+  givenFigure,
+  node,
+  type Ref,
+  slug,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import { type archetype, type brief, workload } from "@planc/core/ir";
 import { batchPhrase, batchUnits } from "../catalog/batch-words.ts";
-import { given } from "../figures/figure.ts";
 import { assumed } from "../kit.ts";
 
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -32,7 +40,7 @@ export function batchesOf(about: {
           node(
             workload.batch,
             slug(data.concept),
-            { concept, title, figure: given("perRequest", likely, "rows", { low, high }) },
+            { concept, title, figure: givenFigure("perRequest", likely, "rows", { low, high }) },
             assumed(
               "batch-of-domain",
               `${because}; from ${low} to ${high}: a judgement, to be replaced by your own figure`,
@@ -44,7 +52,7 @@ export function batchesOf(about: {
           node(
             workload.batch,
             slug(data.concept),
-            { concept, title, figure: given("perRequest", sizeOf(said), "rows") },
+            { concept, title, figure: givenFigure("perRequest", sizeOf(said), "rows") },
             carried(said.ref),
           ),
         ];

@@ -1,6 +1,5 @@
-import type { ViewOf } from "@planc/core";
+import { type FigureInput, figureOf, type ViewOf } from "@planc/core";
 import type { api, brief, Figure } from "@planc/core/ir";
-import { figureOf, type Input } from "../figures/figure.ts";
 import type { Creation } from "./creations.ts";
 
 /** Shares of the operations that create the records which the domain counts: their rate is known. */
@@ -8,8 +7,8 @@ export function createdShares(about: {
   readonly creations: readonly Creation[];
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
-  readonly average: Input;
-  readonly users: Input | undefined;
+  readonly average: FigureInput;
+  readonly users: FigureInput | undefined;
 }): ReadonlyMap<string, Figure> {
   const { creations, operations, actions, average, users } = about;
   const shares = new Map<string, Figure>();
@@ -41,6 +40,6 @@ export function createdShares(about: {
 }
 
 /** Ranges stay with the loads: shares have to add up. */
-function likely({ value, unit, ref }: Input): Input {
+function likely({ value, unit, ref }: FigureInput): FigureInput {
   return { value, unit, ...(ref ? { ref } : {}) };
 }

@@ -1,6 +1,6 @@
-import { type Ref, slug, type ViewOf } from "@planc/core";
+import { type FigureInput, type Ref, slug, type ViewOf } from "@planc/core";
 import type { archetype, brief, workload } from "@planc/core/ir";
-import { type Input, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 
 type Action = ViewOf<typeof brief.action>;
 type Batch = Pick<ViewOf<typeof workload.batch>, "ref" | "data">;
@@ -14,9 +14,9 @@ export interface Creation {
   /** Of each active user, or of the whole system. */
   readonly per: "user" | "system";
   /** In a day. */
-  readonly records: Input & { readonly ref: Ref };
+  readonly records: FigureInput & { readonly ref: Ref };
   /** Records that one request carries, where they are recorded first and sent many at once. */
-  readonly batch?: { readonly name: string; readonly size: Input };
+  readonly batch?: { readonly name: string; readonly size: FigureInput };
 }
 
 /** How many requests a creation makes in a day, of each that it is counted for. */
@@ -25,7 +25,11 @@ export function requestsOf({ name, batch }: Creation): string {
 }
 
 /** Its inputs under the names that its formula has for them. */
-export function inputsOf({ name, records, batch }: Creation): Readonly<Record<string, Input>> {
+export function inputsOf({
+  name,
+  records,
+  batch,
+}: Creation): Readonly<Record<string, FigureInput>> {
   return { [name]: records, ...(batch ? { [batch.name]: batch.size } : {}) };
 }
 

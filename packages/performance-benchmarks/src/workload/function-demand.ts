@@ -1,6 +1,5 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { figureOf, type Ref, type ViewOf } from "@planc/core";
 import type { Figure, workload } from "@planc/core/ir";
-import { figureOf } from "../figures/figure.ts";
 import { pageDemand } from "./page-demand.ts";
 import { jobsOf, type WorkerReads } from "./worker-demand.ts";
 

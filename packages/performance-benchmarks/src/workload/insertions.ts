@@ -1,6 +1,6 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { figureOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, data, workload } from "@planc/core/ir";
-import { figureOf, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 
 type Table = ViewOf<typeof data.table>;
 type Operation = ViewOf<typeof api.operation>;

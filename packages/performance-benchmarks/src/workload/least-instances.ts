@@ -1,12 +1,11 @@
-import type { ViewOf } from "@planc/core";
+import type { FigureInput, ViewOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
-import type { Input } from "../figures/figure.ts";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
 
 /** How many instances there are in any case. */
-export function leastInstances(targets: readonly ViewOf<typeof performance.target>[]): Input {
+export function leastInstances(targets: readonly ViewOf<typeof performance.target>[]): FigureInput {
   const redundant = targets.find(
     ({ data }) => data.measure === "availability" && data.value.value >= redundancyFrom,
   );

@@ -1,6 +1,5 @@
-import type { Ref, ViewOf } from "@planc/core";
+import type { FigureInput, Ref, ViewOf } from "@planc/core";
 import type { host } from "@planc/core/ir";
-import type { Input } from "../figures/figure.ts";
 
 type Measurement = ViewOf<typeof host.measurement>;
 
@@ -42,7 +41,7 @@ export function measuredAs(
   measure: keyof typeof measures,
   { ref, names }: Subject,
   measurements: readonly Measurement[],
-): Input | undefined {
+): FigureInput | undefined {
   const { unit, words } = measures[measure];
   const factors: Readonly<Record<string, number>> = measures[measure].factors;
   const own = new Set(names.map(folded));

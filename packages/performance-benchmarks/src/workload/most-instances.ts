@@ -1,7 +1,6 @@
-import type { ViewOf } from "@planc/core";
+import type { FigureInput, ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { instanceUnits, plainInstanceWords } from "../catalog/instance-words.ts";
-import type { Input } from "../figures/figure.ts";
 
 type Quantity = ViewOf<typeof brief.quantity>;
 
@@ -12,7 +11,7 @@ type Quantity = ViewOf<typeof brief.quantity>;
 export function mostInstances(
   component: string,
   quantities: readonly Quantity[],
-): (Input & { readonly ref: Quantity["ref"] }) | undefined {
+): (FigureInput & { readonly ref: Quantity["ref"] }) | undefined {
   const own = new Set(wordsOf(component));
   const limits = quantities.flatMap(({ ref, data }) => {
     if (data.comparator !== "<=" && data.comparator !== "<") return [];

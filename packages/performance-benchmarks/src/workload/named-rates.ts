@@ -1,6 +1,15 @@
-import { carried, type DraftOf, node, type Ref, spoken, type ViewOf } from "@planc/core";
+import {
+  carried,
+  type DraftOf,
+  type FigureInput,
+  figureOf,
+  givenFigure,
+  node,
+  type Ref,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import { type brief, workload } from "@planc/core/ir";
-import { figureOf, given, type Input } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import type { StatedLoad } from "./stated-load.ts";
 
@@ -25,7 +34,7 @@ export function rateNode(action: Action, said: StatedLoad): Rate {
     : node(
         workload.rate,
         action.id,
-        { ...about, figure: given("rate", said.value, said.unit) },
+        { ...about, figure: givenFigure("rate", said.value, said.unit) },
         carried(said.quantity.ref),
       );
 }
@@ -33,7 +42,7 @@ export function rateNode(action: Action, said: StatedLoad): Rate {
 /** A named rate as part of a formula. */
 export interface NamedRate {
   readonly name: string;
-  readonly input: Input;
+  readonly input: FigureInput;
 }
 
 export function namedOf({ id, data: { figure } }: Rate): NamedRate {

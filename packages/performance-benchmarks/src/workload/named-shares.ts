@@ -1,6 +1,6 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { figureOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, brief, Figure, workload } from "@planc/core/ir";
-import { figureOf, inputFrom } from "../figures/figure.ts";
+import { inputFrom } from "../figures/figure.ts";
 
 /** Shares of the operations whose rate the text gives: that rate is theirs whole. */
 export function namedShares(

@@ -1,8 +1,7 @@
-import type { ViewOf } from "@planc/core";
+import type { FigureInput, ViewOf } from "@planc/core";
 import type { brief, Unit } from "@planc/core/ir";
 import { instanceUnits } from "../catalog/instance-words.ts";
 import { anyone } from "../catalog/people-words.ts";
-import type { Input } from "../figures/figure.ts";
 import { largest } from "./periods.ts";
 
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -10,7 +9,7 @@ type Quantity = ViewOf<typeof brief.quantity>;
 /** A number of the whole product that is worked out from one that is given for each of several. */
 export interface Spread {
   readonly formula: string;
-  readonly inputs: Readonly<Record<string, Input>>;
+  readonly inputs: Readonly<Record<string, FigureInput>>;
   readonly count: Quantity;
 }
 

@@ -1,10 +1,10 @@
-import type { Input } from "../figures/figure.ts";
+import type { FigureInput } from "@planc/core";
 import type { Settling } from "./rates.ts";
 
-export const responseTime: Input = { value: 0.2, unit: "s" };
+export const responseTime: FigureInput = { value: 0.2, unit: "s" };
 
 /** Seconds from one request of somebody to the next. */
-export const pauseOf = (thinkTime: Input): number => responseTime.value + thinkTime.value;
+export const pauseOf = (thinkTime: FigureInput): number => responseTime.value + thinkTime.value;
 
 /**
  * How many requests come for each that somebody makes: an open view asks one question every few seconds
@@ -12,9 +12,9 @@ export const pauseOf = (thinkTime: Input): number => responseTime.value + thinkT
  */
 export function openViewsOf(
   asking: Settling["asking"],
-  thinkTime: Input,
+  thinkTime: FigureInput,
   rate: number,
-): Input | undefined {
+): FigureInput | undefined {
   const pause = pauseOf(thinkTime);
   if (!asking || rate * pause > asking.most) return undefined;
   return { value: Number((1 + pause / asking.every).toPrecision(3)), unit: "ratio" };
@@ -23,8 +23,8 @@ export function openViewsOf(
 /** What views ask is read: so much more of all that comes is. */
 export function readsOfViews(
   { asking, compute }: Pick<Settling, "asking" | "compute">,
-  { ref: _, ...asked }: Input,
-  openViews: Input,
+  { ref: _, ...asked }: FigureInput,
+  openViews: FigureInput,
 ): void {
   if (!asking) return;
   compute(

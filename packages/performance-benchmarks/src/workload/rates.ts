@@ -1,6 +1,5 @@
-import type { Ref } from "@planc/core";
+import type { FigureInput, Ref } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
-import type { Input } from "../figures/figure.ts";
 import { type Creation, inputsOf, requestsOf } from "./creations.ts";
 import type { NamedRate } from "./named-rates.ts";
 import { openViewsOf, pauseOf, readsOfViews, responseTime } from "./open-views.ts";
@@ -28,17 +27,17 @@ export interface Settling {
   readonly named: readonly NamedRate[];
   /** Seconds after which an open view asks anew, and up to how many people do. */
   readonly asking?: { readonly every: number; readonly most: number; readonly ref: Ref };
-  readonly settle: (measure: Measure) => Input | undefined;
+  readonly settle: (measure: Measure) => FigureInput | undefined;
   readonly compute: (
     measure: Measure,
     formula: string,
     unit: Figure["unit"],
-    inputs: Readonly<Record<string, Input>>,
+    inputs: Readonly<Record<string, FigureInput>>,
     by: RateDerivation,
-  ) => Input;
+  ) => FigureInput;
 }
 
-const day: Input = { value: 86_400, unit: "s" };
+const day: FigureInput = { value: 86_400, unit: "s" };
 
 /** From a rate, from users at the same time, or from users a day, whichever the input gives. */
 export function rates(settling: Settling): void {
@@ -143,10 +142,10 @@ function isByCallers({ peopled, stated, shares, creations, named }: Settling): b
 }
 
 /** A judgement: the share of what programs and those who look after them ask besides handing records over. */
-const besides: Input = { value: 0.2, unit: "ratio", low: 0.05, high: 0.5 };
+const besides: FigureInput = { value: 0.2, unit: "ratio", low: 0.05, high: 0.5 };
 
 /** What programs send: at the rates that are stated, else as many as the domain records in a day. */
-function fromCallers({ creations, named, compute }: Settling, peakFactor: Input): void {
+function fromCallers({ creations, named, compute }: Settling, peakFactor: FigureInput): void {
   const sent = named.length > 0 ? [] : creations.filter(({ per }) => per !== "user");
   const inputs = { ...Object.assign({}, ...sent.map(inputsOf)), day, besides };
   const spread = `(${sent.map(termOf).join(" + ")}) / day / (1 - besides)`;
@@ -168,15 +167,15 @@ function fromCallers({ creations, named, compute }: Settling, peakFactor: Input)
 
 function fromDays(
   { stated, proposed, creations, named, asking, settle, compute }: Settling,
-  statedActive: Input | undefined,
+  statedActive: FigureInput | undefined,
   {
     thinkTime,
     peakFactor,
     readShare,
-  }: Readonly<Record<string, Input>> & {
-    readonly thinkTime: Input;
-    readonly peakFactor: Input;
-    readonly readShare: Input;
+  }: Readonly<Record<string, FigureInput>> & {
+    readonly thinkTime: FigureInput;
+    readonly peakFactor: FigureInput;
+    readonly readShare: FigureInput;
   },
 ): void {
   const registered = settle("registered-users");
@@ -294,5 +293,5 @@ const termOf = (each: Creation) =>
 
 const namesOf = (named: readonly NamedRate[]) => named.map(({ name }) => name);
 
-const namedInputs = (named: readonly NamedRate[]): Readonly<Record<string, Input>> =>
+const namedInputs = (named: readonly NamedRate[]): Readonly<Record<string, FigureInput>> =>
   Object.fromEntries(named.map(({ name, input }) => [name, input]));

@@ -1,6 +1,5 @@
-import type { Ref, ViewOf } from "@planc/core";
+import type { FigureInput, Ref, ViewOf } from "@planc/core";
 import type { workload } from "@planc/core/ir";
-import type { Input } from "../figures/figure.ts";
 import { makesFor, type WorkerReads } from "./worker-demand.ts";
 
 interface Reads {
@@ -24,7 +23,7 @@ export function statedCapacity({
   work,
   loads,
   rates,
-}: Reads): Input | undefined {
+}: Reads): FigureInput | undefined {
   const workers = work.components.filter(({ data }) => data.kind === "worker");
   const taken = new Map<Ref, ReadonlySet<Ref>>(
     workers.map(({ ref }) => [ref, makesFor(ref, work)]),

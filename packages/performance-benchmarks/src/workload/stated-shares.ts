@@ -1,7 +1,6 @@
-import type { ViewOf } from "@planc/core";
+import type { FigureInput, ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { anyone } from "../catalog/people-words.ts";
-import type { Input } from "../figures/figure.ts";
 import { largest, secondsOf, secondsOfDay } from "./periods.ts";
 
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -9,9 +8,9 @@ type Quantity = ViewOf<typeof brief.quantity>;
 /** Shares of the users that the text gives, as parts of one. */
 export interface StatedShares {
   /** Of all users, those who are active in a day. */
-  readonly active?: Input;
+  readonly active?: FigureInput;
   /** Those who are there at the same time. */
-  readonly concurrent?: Input;
+  readonly concurrent?: FigureInput;
   /** The latter are a share of those who are active in a day, not of all. */
   readonly ofActive: boolean;
 }
@@ -54,6 +53,6 @@ function largestOf(
   return shares.toSorted((a, b) => largest(b.data.value) - largest(a.data.value))[0];
 }
 
-function shareOf({ ref, data }: Quantity): Input {
+function shareOf({ ref, data }: Quantity): FigureInput {
   return { value: largest(data.value) / 100, unit: "ratio", ref };
 }

@@ -1,10 +1,10 @@
-import type { Input } from "../figures/figure.ts";
+import type { FigureInput } from "@planc/core";
 import type { Settling } from "./rates.ts";
 
 /** Who comes, as far as the text says it in numbers or in shares of them. */
 export interface People {
-  readonly active?: Input;
-  readonly concurrent?: Input;
+  readonly active?: FigureInput;
+  readonly concurrent?: FigureInput;
 }
 
 export function statedPeople({ stated, shares, settle, compute }: Settling): People {
@@ -26,7 +26,7 @@ export function statedPeople({ stated, shares, settle, compute }: Settling): Peo
   const concurrent = isConcurrent ? settle("concurrent-users") : ofShare();
   return { ...(active ? { active } : {}), ...(concurrent ? { concurrent } : {}) };
 
-  function ofShare(): Input | undefined {
+  function ofShare(): FigureInput | undefined {
     const concurrentShare = shares.concurrent;
     const [name, base] =
       shares.ofActive && active ? ["active", active] : ["registered", registered];

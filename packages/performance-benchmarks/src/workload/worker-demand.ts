@@ -1,6 +1,5 @@
-import { type Ref, statedAnswer, type ViewOf } from "@planc/core";
+import { type FigureInput, figureOf, type Ref, statedAnswer, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, Figure, workload } from "@planc/core/ir";
-import { figureOf, type Input } from "../figures/figure.ts";
 import { workedConcepts } from "./worked-concepts.ts";
 
 export interface WorkerReads {
@@ -75,7 +74,7 @@ export function longestWait(
     connections,
     quantities,
   }: Pick<WorkerReads, "components" | "connections" | "quantities">,
-): Input | undefined {
+): FigureInput | undefined {
   const outside = new Set<Ref>(
     components.filter(({ data }) => data.kind === "external-system").map(({ ref }) => ref),
   );

@@ -1,4 +1,4 @@
-import type { DataOf, Ref } from "@planc/core";
+import { type DataOf, listed, type Ref } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import {
   cookieName,
@@ -8,7 +8,6 @@ import {
   sameSite,
   stateless,
 } from "../catalog/carriers.ts";
-import { listed } from "../text.ts";
 import type { Evidence, Way } from "./evidence.ts";
 
 type Identity = DataOf<typeof security.identity>;

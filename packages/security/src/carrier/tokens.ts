@@ -1,7 +1,6 @@
-import type { DataOf } from "@planc/core";
+import { capital, type DataOf, listed } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { clientCredentials } from "../steps/account-rules.ts";
-import { capital, listed } from "../text.ts";
 import type { Lifetimes } from "../token-lifetimes.ts";
 import type { Recognised } from "./carrier-of.ts";
 

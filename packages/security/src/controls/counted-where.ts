@@ -1,10 +1,11 @@
+import { listed } from "@planc/core";
 import {
   countingStores,
   type RequestLimiter,
   requestLimiters,
 } from "../catalog/request-limiters.ts";
 import type { Model, Operation } from "../model.ts";
-import { listed, someOf } from "../text.ts";
+import { someOf } from "../text.ts";
 import type { Component } from "../topology.ts";
 
 /** What counts, in a sentence and by name. */

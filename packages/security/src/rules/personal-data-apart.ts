@@ -1,8 +1,7 @@
-import { optional } from "@planc/core";
+import { listed, optional } from "@planc/core";
 import { architecture, brief, security } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { rule } from "../kit.ts";
-import { listed } from "../text.ts";
 
 const owed = {
   export: "A copy of their data",

@@ -1,9 +1,8 @@
-import { byRef, optional, spoken } from "@planc/core";
+import { byRef, listed, optional, spoken } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { closedMemberships } from "../steps/belonging.ts";
 import { rankedBy } from "../steps/group-roles.ts";
-import { listed } from "../text.ts";
 
 /** Two attributes of a membership that could be its role: rights are read from neither. */
 export const twoMemberRoles = rule("two-member-roles", {

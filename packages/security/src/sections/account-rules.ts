@@ -1,8 +1,8 @@
-import type { PlanNodeOf } from "@planc/core";
+import { listed, type PlanNodeOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { type AccountRuleKind, wordings } from "../catalog/account-rules.ts";
 import { charactersText } from "../password-characters.ts";
-import { amountText, listed } from "../text.ts";
+import { amountText } from "../text.ts";
 
 type Rule = PlanNodeOf<typeof security.accountRule>;
 

@@ -1,6 +1,5 @@
-import type { PlanNodeOf } from "@planc/core";
+import { capital, type PlanNodeOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
-import { capital } from "../text.ts";
 
 type Duty = PlanNodeOf<typeof security.obligation>["data"];
 

@@ -1,9 +1,8 @@
-import type { PlanNodeOf } from "@planc/core";
+import { groupedBy, type PlanNodeOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { type Elements, elementNames } from "../elements.ts";
-import { groupedBy } from "../grouped.ts";
 import { distinct, someOf } from "../text.ts";
 
 type Flow = Elements["connections"][number]["data"];

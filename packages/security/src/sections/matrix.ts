@@ -1,7 +1,7 @@
-import { byRef, type PlanNodeOf, type Ref } from "@planc/core";
+import { byRef, listed, type PlanNodeOf, type Ref } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { fileLink, type Inline, paragraph, table } from "@planc/core/markdown";
-import { counted, distinct, listed, someOf } from "../text.ts";
+import { counted, distinct, someOf } from "../text.ts";
 
 /** A table, and what its signs mean. */
 type Shown = (ReturnType<typeof paragraph> | ReturnType<typeof table>)[];

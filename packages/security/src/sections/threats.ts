@@ -1,10 +1,9 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { groupedBy, listed, optional, type PlanNodeOf } from "@planc/core";
 import { security } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import { type Elements, elementNames, elementSlots, placesOf } from "../elements.ts";
-import { groupedBy } from "../grouped.ts";
 import { section } from "../kit.ts";
-import { distinct, listed, someOf } from "../text.ts";
+import { distinct, someOf } from "../text.ts";
 import { flows } from "./flows.ts";
 import { bySeverity } from "./order.ts";
 

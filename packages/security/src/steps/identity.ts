@@ -1,4 +1,4 @@
-import { byTarget, carried, type DataOf, optional, sole, type ViewOf } from "@planc/core";
+import { byTarget, carried, type DataOf, listed, optional, sole, type ViewOf } from "@planc/core";
 import { brief, decision, reading, security } from "@planc/core/ir";
 import { accountLimits, refsOf } from "../account-limits.ts";
 import {
@@ -27,7 +27,7 @@ import {
   signInAsked,
   socialLogin,
 } from "../says-sign-in.ts";
-import { listed, padded } from "../text.ts";
+import { padded } from "../text.ts";
 import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
 import { multiFactor } from "./multi-factor.ts";

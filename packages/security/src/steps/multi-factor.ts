@@ -1,4 +1,4 @@
-import { listed } from "../text.ts";
+import { listed } from "@planc/core";
 
 /** Of whom a second factor is asked: of everyone where restricted data is kept, else of who may do most. */
 export function multiFactor(

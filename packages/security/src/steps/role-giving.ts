@@ -1,10 +1,10 @@
-import { optional, type Ref, sole, spoken, type ViewOf } from "@planc/core";
+import { listed, optional, type Ref, sole, spoken, type ViewOf } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
 import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
 import { acrossTenants, highest, managing, plainRoles } from "../catalog/role-words.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { doers, plain, type RoleClause, roleClauses } from "../role-sentences.ts";
-import { distinct, listed } from "../text.ts";
+import { distinct } from "../text.ts";
 
 type Actor = ViewOf<typeof brief.actor>;
 type Action = ViewOf<typeof brief.action>;

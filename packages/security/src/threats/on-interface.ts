@@ -1,7 +1,6 @@
-import type { ViewOf } from "@planc/core";
+import { groupedBy, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { conditionsOf } from "../controls/on-interface.ts";
-import { groupedBy } from "../grouped.ts";
 import { isOpen, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
 import { distinct, padded, says, someOf } from "../text.ts";
 import { abuseOf } from "./abused-steps.ts";

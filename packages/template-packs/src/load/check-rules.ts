@@ -1,4 +1,4 @@
-import type { Finding, Slot } from "@planc/core";
+import { capital, type Finding, type Slot } from "@planc/core";
 import type { Selection } from "../format/conditions.ts";
 import type { Pack } from "../format/pack-schema.ts";
 import { argumentsOf, labelArgument, type PackRule } from "../format/rules.ts";
@@ -105,8 +105,4 @@ async function fieldFaults(
         { places, path },
       ),
     );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { idOf } from "@planc/core";
+import { capital, idOf } from "@planc/core";
 import { ofNetworks } from "../../catalog/facts/networks.ts";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type DrawnComponent, ofKinds, programsOf } from "../drawn.ts";
@@ -215,5 +215,3 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
     );
   },
 };
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,6 +1,6 @@
-import { calculate } from "@planc/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { calculate } from "./calculate.ts";
 import { figureOf } from "./figure.ts";
 
 it("computes what its text says", () => {
