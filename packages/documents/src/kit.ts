@@ -21,7 +21,7 @@ export const { section, artifact, plugin, rule } = pluginKit({
       fix: "Say each with a number, a technology or who does what, or plan those parts by hand.",
     },
     "story-not-carried": {
-      severity: "error",
+      severity: "warning",
       message: "Not ready: {story} has no operation, command, screen or flow; {clue}.",
       cause:
         "A story of the first rank is why the product is built, and nobody could do anything of it with this plan.",

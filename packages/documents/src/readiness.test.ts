@@ -82,3 +82,17 @@ it("counts a demand without a part, and no story, scenario or thing left out", (
     "fr-1",
   ]);
 });
+
+it("finds a story carried by a part of a requirement that stands under it", () => {
+  const kept = plain("brief/requirement#ac-sync-05", [60, 80], {
+    key: "AC-SYNC-05",
+    kind: "functional",
+    story: "US1",
+    text: "A count that is complete stays so",
+  });
+  const apart = plain("client/offline#count", [500, 501], { because: "" }, [
+    "brief/requirement#ac-sync-05",
+  ]);
+  expect(unready([story(), kept])).toMatchObject([{ isBare: true }]);
+  expect(unready([story(), kept, apart])).toEqual([]);
+});

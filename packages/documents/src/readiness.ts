@@ -1,4 +1,4 @@
-import type { PlanNode } from "@planc/core";
+import { groupedBy, type PlanNode } from "@planc/core";
 import * as z from "zod";
 import { isForeign } from "./standing.ts";
 import type { Trace } from "./trace-requirements.ts";
@@ -44,26 +44,23 @@ type Told = { readonly trace: Trace; readonly data: z.infer<typeof said> };
 /**
  * Stories that come first, and that nothing of the plan carries as a whole or in some scenario. That its
  * people can do other things carries no story: a part counts where it names the story, one of its
- * scenarios, or what these ask somebody to do.
+ * scenarios or requirements, or what these ask somebody to do.
  */
 export function unreadyStories(
   traces: readonly Trace[],
   nodes: readonly PlanNode[],
 ): readonly UnreadyStory[] {
   const heard = traces.map((trace) => ({ trace, data: said.parse(trace.requirement.data) }));
-  const scenarios = new Map<string, Told[]>();
-  for (const each of heard) {
-    const { kind, story } = each.data;
-    if (kind !== "scenario" || story === undefined) continue;
-    const list = scenarios.get(story);
-    if (list === undefined) scenarios.set(story, [each]);
-    else list.push(each);
-  }
+  const under = groupedBy<Told>(heard, ({ data }) =>
+    data.kind === "story" ? undefined : data.story,
+  );
   const carried = carriedIn(nodes);
   return heard.flatMap(({ trace, data }) => {
     if (data.kind !== "story" || data.priority !== "must" || isForeign(data.text)) return [];
-    const own = scenarios.get(data.key) ?? [];
-    const open = own.filter((each) => isOpen(each.trace)).map((each) => each.data.key);
+    const own = under.get(data.key) ?? [];
+    const open = own
+      .filter((each) => each.data.kind === "scenario" && isOpen(each.trace))
+      .map((each) => each.data.key);
     // What is to be reliable or accessible is no way of its own.
     const isHow = open.length === 0 && trace.isOfQuality;
     const isBare =

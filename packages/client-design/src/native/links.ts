@@ -132,7 +132,7 @@ export const networkState: Builder = (ground) => {
   );
   return {
     kind: "network-state",
-    name: "Line",
+    name: "Network state",
     for: from,
     screens: list,
     rules: [
