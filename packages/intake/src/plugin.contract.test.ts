@@ -2,7 +2,15 @@ import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { numbered, template } from "./fixtures/constitutions.ts";
-import { harbourArchive, pottery, supportDesk } from "./fixtures/contract-texts.ts";
+import {
+  gardens,
+  harbourArchive,
+  posters,
+  pottery,
+  scans,
+  supportDesk,
+  walks,
+} from "./fixtures/contract-texts.ts";
 import { crews } from "./fixtures/crews.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
@@ -36,35 +44,11 @@ testPluginContract(plugin, {
     },
     {
       name: "parts and deeds",
-      nodes: sourceOf(
-        `# Walks
-## Requirements
-- **FR-001**: Users MUST be able to bookmark a trail.
-- **FR-002**: Users MUST be able to delete a bookmark.
-### Key Entities
-- **User**: Somebody with an account: name, e-mail
-- **Trail**: A path with a name and a length
-- **Leg**: A section of a trail. Belongs to a trail and has a length
-- **Bookmark**: What somebody wants to find again
-`,
-        "spec",
-      ),
+      nodes: sourceOf(walks, "spec"),
     },
     {
       name: "roles within a garden, and what hangs on nothing else",
-      nodes: sourceOf(
-        `# Gardens
-## Requirements
-- **FR-001**: System MUST enforce Owner / Keeper roles scoped per garden.
-- **FR-002**: Keepers MUST be able to add almanacs.
-### Key Entities
-- **User**: Somebody with an account: name, e-mail
-- **Garden**: A piece of land with a name
-- **Membership**: User ↔ Garden link with role (Owner / Keeper)
-- **Almanac**: What is to be done when, with a title
-`,
-        "spec",
-      ),
+      nodes: sourceOf(gardens, "spec"),
     },
     {
       name: "a wish list, of which nobody is said to be",
@@ -76,31 +60,11 @@ testPluginContract(plugin, {
     { name: "crews with an owner and members", nodes: sourceOf(crews(), "spec") },
     {
       name: "what is kept of each who comes by",
-      nodes: sourceOf(
-        `# Posters
-A web application for posters that lead to shows.
-## Requirements
-- **FR-001**: Visitors MUST be able to view posters.
-### Key Entities
-- **Poster**: Leads to a show. Has a code and a target address
-- **Visit**: A single visitor's event. Belongs to a poster and has a time
-`,
-        "spec",
-      ),
+      nodes: sourceOf(posters, "spec"),
     },
     {
       name: "states that nothing leads to",
-      nodes: sourceOf(
-        `# Scan service
-An API service. Parcels are scanned in the background.
-## Requirements
-- **FR-001**: Operators MUST be able to view scans.
-- **FR-002**: A scan goes through these states: RECEIVED → IN_PROGRESS → (DONE or FAILED).
-### Key Entities
-- **Scan**: A picture of a parcel. Has a code and a status (RECEIVED, IN_PROGRESS, DONE, FAILED)
-`,
-        "spec",
-      ),
+      nodes: sourceOf(scans, "spec"),
     },
     {
       name: "what is made for what is in front",

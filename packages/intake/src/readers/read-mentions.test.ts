@@ -1,16 +1,6 @@
 import { expect, it } from "vitest";
+import { mentions } from "../fixtures/mentions.ts";
 import { read } from "../fixtures/prompt.ts";
-
-/** `Vue must web-framework "frontend"` for each technology read. */
-async function mentions(text: string): Promise<readonly string[]> {
-  const nodes = await read(text, "reading/mention");
-  return nodes.map((node) => {
-    const { technology, modality, topic, purpose, version } = node as Record<string, string>;
-    return [technology, version, modality, topic, purpose && `"${purpose}"`]
-      .filter(Boolean)
-      .join(" ");
-  });
-}
 
 it("reads what each technology is for from the words around it", async () => {
   expect(
@@ -287,19 +277,4 @@ it.each([
   ["Use a JavaScript framework such as Vue.", ["Vue prefer web-framework"]],
 ])("refuses frameworks of the browser and not its language: %s", async (text, expected) => {
   expect((await mentions(text)).toSorted()).toEqual(expected);
-});
-
-it.each([
-  ["The system MUST NOT silently drop, auto-merge, or Memcached changes.", "avoid"],
-  ["The system MUST NOT drop changes, and Memcached keeps them.", "must"],
-])("asks for nothing that ends a list of what must not be done: %s", async (text, modality) => {
-  expect((await mentions(text)).join()).toContain(`Memcached ${modality} cache`);
-  const apart = await mentions("It MUST NOT lose messages or Memcached entries.");
-  expect(apart.join()).not.toContain("Memcached avoid");
-});
-
-it("rules nothing out of which the text wants no screen alone", async () => {
-  const text = "Resolution is automatic: there is no MariaDB screen.";
-  expect(await mentions(text)).toEqual([]);
-  expect(await mentions("There is no MariaDB.")).toEqual(["MariaDB avoid relational-store"]);
 });

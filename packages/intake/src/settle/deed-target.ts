@@ -9,6 +9,7 @@ import { verbOf } from "../words/verb-forms.ts";
 import { boughtAs } from "./buying.ts";
 import { conceptFinder } from "./concepts.ts";
 import { effectOf, onPart } from "./deed-on-part.ts";
+import { joinsOf, ownersOf } from "./deed-owners.ts";
 import { doneNow } from "./done-now.ts";
 import { conceptKey, type Naming } from "./naming.ts";
 import { conceptIdOf, endsSession, type PlainVerb } from "./plain-verb.ts";
@@ -266,33 +267,6 @@ const ownAccount =
 
 function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
-}
-
-function ownersOf(
-  { attributes }: Pick<Readings, "attributes">,
-  find: (name: string) => Concept | undefined,
-): ReadonlyMap<string, ReadonlySet<Concept>> {
-  const owners = new Map<string, Set<Concept>>();
-  for (const { data } of attributes) {
-    const concept = find(data.concept);
-    if (!concept || data.passing === true) continue;
-    const key = conceptKey(data.name);
-    owners.set(key, (owners.get(key) ?? new Set<Concept>()).add(concept));
-  }
-  return owners;
-}
-
-/** What each thing refers to. */
-function joinsOf(
-  { relations }: Pick<Readings, "relations">,
-  find: (name: string) => Concept | undefined,
-): ReadonlyMap<Concept, ReadonlySet<Concept>> {
-  const joins = new Map<Concept, Set<Concept>>();
-  for (const { data } of relations) {
-    const [from, to] = [find(data.from), find(data.to)];
-    if (from && to) joins.set(from, (joins.get(from) ?? new Set<Concept>()).add(to));
-  }
-  return joins;
 }
 
 /** "mark as done" completes, "mark as shipped" ships. */
