@@ -6,6 +6,9 @@ import { namedInText } from "./named-in-text.ts";
 /** How many lists one first screen brings together at most: a judgement. */
 const mostLists = 3;
 
+/** From so many statements on of what it shows, a home is more than a list that comes first: a judgement. */
+const toldAtLength = 3;
+
 const shownFirst: readonly {
   readonly id: string;
   readonly name: string;
@@ -41,7 +44,8 @@ export function placeStarts(facts: Facts, desk: Desk): void {
     const lists = listsNamed(said, actors, desk, { open, office });
     if (lists.length === 0 && !open) continue;
     const [only] = lists;
-    if (lists.length === 1 && only && !open) {
+    const isMore = first.kind === "home" && said.length >= toldAtLength;
+    if (lists.length === 1 && only && !open && !isMore) {
       only.start = true;
       only.stated.push(...said.map(({ ref }) => ref));
       continue;

@@ -85,6 +85,22 @@ it("starts with what the text calls the first screen, and gives its reason", asy
   expect(start.map(({ id, data }) => [id, data.name])).toEqual([["web-client.plots", "Plots"]]);
 });
 
+it("opens a home of its own where the text tells at length what stands on it", async () => {
+  const told = (at: number) =>
+    given(brief.requirement, `fr-10${at}`, {
+      key: `FR-10${at}`,
+      kind: "functional",
+      text: `Gardeners see their plots on the home screen, part ${at}`,
+    });
+  const startsWith = async (...texts: readonly ReturnType<typeof told>[]) =>
+    (await planOf([...garden, ...texts]))
+      .get(client.screen)
+      .flatMap(({ data }) => (data.start ? [data.name] : []));
+  expect(await startsWith(told(1), told(2))).toEqual(["Plots"]);
+  // Visitors, of whom the text does not speak, come to the plots.
+  expect(await startsWith(told(1), told(2), told(3))).toEqual(["Home", "Plots"]);
+});
+
 it("lays a list out as the text has it", async () => {
   const nodes = [
     ...garden,
