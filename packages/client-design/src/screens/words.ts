@@ -7,6 +7,14 @@ export const inText = (name: string): string =>
     .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
     .join(" ");
 
+/** `booking` and `booking status` are the `booking status`; `booking` and `seat` the `booking seat`. */
+export function ofThing(thing: string, property: string): string {
+  const of = inText(thing);
+  return of === "" || property === of || property.startsWith(`${of} `)
+    ? property
+    : `${of} ${property}`;
+}
+
 /** A name of a model as a title: `LogBookEntry` and `Log Book Entry` are a `Log book entry`. */
 export const titled = (name: string): string => capital(inText(name));
 

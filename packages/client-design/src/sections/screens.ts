@@ -2,7 +2,7 @@ import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { inText } from "../screens/words.ts";
+import { inText, ofThing } from "../screens/words.ts";
 import { inShort } from "./in-short.ts";
 import { capped, partsOf } from "./parts.ts";
 import { isForeignId, plain } from "./screen-controls.ts";
@@ -130,8 +130,9 @@ export const screensSection = section("screens", {
       const nameIn = (ref: string) => {
         const field = fieldOf.get(ref)?.data;
         if (field === undefined) return ref;
-        const of = field.entity === about ? "" : `${entityOf.get(field.entity)?.data.name ?? ""} `;
-        return `${inText(of)}${field.name}`;
+        return field.entity === about
+          ? field.name
+          : ofThing(entityOf.get(field.entity)?.data.name ?? "", field.name);
       };
       const list = (items: readonly string[]) => {
         const [those, left] = capped(items, mostFields);
