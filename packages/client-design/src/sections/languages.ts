@@ -2,6 +2,7 @@ import { byRef, optional } from "@planc/core";
 import { client, data } from "@planc/core/ir";
 import { fileLink, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { ofThing } from "../screens/words.ts";
 import { capped } from "./parts.ts";
 
 const mostFields = 6;
@@ -26,7 +27,7 @@ export const languagesSection = section("languages", {
       const names = refs.flatMap((ref) => {
         const field = fieldOf.get(ref)?.data;
         const entity = field && entityOf.get(field.entity)?.data.name;
-        return field ? [`${entity?.toLowerCase() ?? ""} ${field.name}`.trim()] : [];
+        return field ? [ofThing(entity ?? "", field.name)] : [];
       });
       const [shown, left] = capped([...new Set(names)], mostFields);
       return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(", ");
