@@ -4,6 +4,7 @@ import * as z from "zod";
 import { cardOf, cardSchema } from "../cards/card.ts";
 import { takenIn } from "../catalog/assumptions.ts";
 import { artifact } from "../kit.ts";
+import { toMark } from "../steps/evaluation-cases.ts";
 
 const json = (path: string, value: unknown) => ({
   path,
@@ -59,6 +60,14 @@ export const evaluationSets = artifact("evaluation-sets", {
           stated: stated !== undefined,
         })),
         size: each.size.value,
+        toMark: toMark(each),
+        marked: each.of.startsWith("learning/retrieval")
+          ? {
+              given: "question",
+              expected: "id of the piece that answers",
+              near: "id of one that does not",
+            }
+          : { given: "as it came in", expected: "what two people call right" },
         cases: each.cases.map(({ key, kind, given, expected }) => ({ key, kind, given, expected })),
       }),
     ),

@@ -26,6 +26,7 @@ const units: Readonly<Partial<Record<AssumptionName, Unit>>> = {
   recall: "ratio",
   keepsRule: "ratio",
   rightAnswers: "ratio",
+  broken: "ratio",
   margin: "ratio",
 };
 

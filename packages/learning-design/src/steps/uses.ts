@@ -1,4 +1,4 @@
-import { type DataOf, node, optional, type Ref, slug } from "@planc/core";
+import { type DataOf, idOf, node, optional, type Ref, slug } from "@planc/core";
 import {
   api,
   architecture,
@@ -24,7 +24,7 @@ import { isSame } from "../language/same-time.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { clausesOf, isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
-import { listed, outcomeOf, withId } from "../text.ts";
+import { listed, outcomeOf, someOf, withId } from "../text.ts";
 
 /** What language and embedding models do here, with what they are given and what has to hold of what they give back. */
 export const uses = step("uses", {
@@ -184,7 +184,9 @@ export const uses = step("uses", {
           cost: costOf({ model, provider, tokens, kind }),
           fallback:
             kind === "offer-tools"
-              ? { text: "people do the same by hand" }
+              ? {
+                  text: `${someOf(readable.map(({ ref }) => idOf(ref).replaceAll("-", " "))) || "the same"}: as ${plan.product.data.kinds[0] === "command-line-tool" ? "commands" : "before"}, by people`,
+                }
               : failing
                 ? {
                     text: outcomeOf(failing.data),
