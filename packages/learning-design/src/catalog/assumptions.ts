@@ -7,6 +7,8 @@ export type AssumptionName = keyof typeof table;
 
 const units: Readonly<Partial<Record<AssumptionName, Unit>>> = {
   windowDays: "day",
+  turnSeconds: "s",
+  answerSeconds: "s",
   labelDays: "day",
   partDays: "day",
   everyDays: "day",

@@ -64,6 +64,19 @@ it("leaves a price open that nobody has read, and computes a call from those tha
   expect((await useOf(priced)).cost.perCall?.value).toBeCloseTo((4600 * 2 + 300 * 8) / 1e6);
 });
 
+it("counts what is said aloud by its seconds", async () => {
+  const { tokens } = await useOf([
+    ...talk,
+    requirement("FR-9", "Google Gemini converses and gives an audio response."),
+  ]);
+  expect(tokens?.in).toMatchObject({
+    value: 500 + (10 * (10 + 20) + 10) * 32,
+    formula:
+      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) * speechTokens",
+  });
+  expect(tokens?.out.value).toBe(640);
+});
+
 /** The provider with prices. */
 function withPrices(draft: Draft, prices: readonly object[]): Draft {
   return typeof draft.data === "object" && draft.data !== null

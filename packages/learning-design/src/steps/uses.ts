@@ -119,7 +119,8 @@ export const uses = step("uses", {
         call && kind !== "embed"
           ? given("deadline", call.data.deadline.value, call.data.deadline.unit, call.ref)
           : undefined;
-      const tokens = tokensOf(kind);
+      const output = outputOf(told);
+      const tokens = tokensOf(kind, output.form);
       const provider = plan.providers.find(({ ref }) => ref === model.provider);
       const peak =
         call?.data.peak &&
@@ -149,7 +150,7 @@ export const uses = step("uses", {
           model,
           given: passed,
           tools: kind === "offer-tools" ? readable.map(toolOf) : [],
-          output: outputOf(told),
+          output,
           time: {
             ...(target
               ? {
