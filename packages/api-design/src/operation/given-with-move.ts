@@ -33,6 +33,17 @@ export function givenWith(
   );
 }
 
+/** Whether nobody can tell it as a run begins: it comes with the move that ends the run. */
+export const comesAtEnd = (
+  field: Field,
+  own: readonly Field[],
+  about: readonly Action[],
+): boolean =>
+  !field.data.required &&
+  isKnownAtEnd(field.data.name) &&
+  isRun(about) &&
+  about.some((move) => endsIn(move.data.state) && givenWith(move, own, about).includes(field));
+
 /** The form of a move, with a body where something is given with it. */
 export function withGiven(
   form: Form,

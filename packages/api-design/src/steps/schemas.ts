@@ -8,7 +8,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
-import { moveSchemas } from "../operation/given-with-move.ts";
+import { comesAtEnd, moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { engineProperties } from "../operation/in-engine.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
@@ -174,6 +174,7 @@ export const schemas = step("schemas", {
       const atFirst = writable.filter(
         (each) =>
           !isInitial(each, holder) &&
+          !comesAtEnd(each, own, actionsOn(actions, holder?.data.concept)) &&
           markedAs(each, holder, actions) === undefined &&
           givers(each, holder, facts) !== "nobody",
       );

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { cardOf, cardSchema } from "../cards/card.ts";
 import { takenIn } from "../catalog/assumptions.ts";
 import { artifact } from "../kit.ts";
+import { toMark } from "../steps/evaluation-cases.ts";
 
 /** The data contract of each model, where the run that trains it can read it, and the schema of such a card. */
 export const cards = artifact("cards", {
@@ -53,6 +54,14 @@ export const evaluationSets = artifact("evaluation-sets", {
           stated: stated !== undefined,
         })),
         size: each.size.value,
+        toMark: toMark(each),
+        marked: each.of.startsWith("learning/retrieval")
+          ? {
+              given: "question",
+              expected: "id of the piece that answers",
+              near: "id of one that does not",
+            }
+          : { given: "as it came in", expected: "what two people call right" },
         cases: each.cases.map(({ key, kind, given, expected }) => ({ key, kind, given, expected })),
       }),
     ),

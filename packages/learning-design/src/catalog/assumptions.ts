@@ -6,6 +6,8 @@ export type AssumptionName = keyof typeof table;
 
 const units: Readonly<Partial<Record<AssumptionName, Unit>>> = {
   windowDays: "day",
+  turnSeconds: "s",
+  answerSeconds: "s",
   labelDays: "day",
   partDays: "day",
   everyDays: "day",
@@ -25,6 +27,7 @@ const units: Readonly<Partial<Record<AssumptionName, Unit>>> = {
   recall: "ratio",
   keepsRule: "ratio",
   rightAnswers: "ratio",
+  broken: "ratio",
   margin: "ratio",
 };
 

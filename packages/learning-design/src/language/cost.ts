@@ -5,8 +5,32 @@ import type { UseKind } from "../reading/uses.ts";
 
 type Use = DataOf<typeof learning.use>;
 
+/** Speech is counted by its seconds, on the way in and on the way out, and stands before later turns as such. */
+function spokenTokens(): Use["tokens"] {
+  const [turnSeconds, answerSeconds, speechTokens] = [
+    assumption("turnSeconds"),
+    assumption("answerSeconds"),
+    assumption("speechTokens"),
+  ];
+  return {
+    in: figureOf(
+      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) * speechTokens",
+      "count",
+      {
+        instructionTokens: assumption("instructionTokens"),
+        turns: assumption("turns"),
+        turnSeconds,
+        answerSeconds,
+        speechTokens,
+      },
+    ),
+    out: figureOf("answerSeconds * speechTokens", "count", { answerSeconds, speechTokens }),
+  };
+}
+
 /** Tokens of one call: what was said before is sent each time. */
-export function tokensOf(kind: UseKind): Use["tokens"] {
+export function tokensOf(kind: UseKind, form: Use["output"]["form"]): Use["tokens"] {
+  if (kind === "converse" && form === "audio") return spokenTokens();
   const answer = figureOf("answerTokens", "count", { answerTokens: assumption("answerTokens") });
   const instructions = assumption("instructionTokens");
   switch (kind) {

@@ -2,6 +2,7 @@ import { listed, optional, type PlanNodeOf } from "@planc/core";
 import { brief, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { toMark } from "../steps/evaluation-cases.ts";
 import { amountText, bare, someOf } from "../text.ts";
 import { boundText, codes, figureText, Names } from "./cells.ts";
 import { heading } from "./models.ts";
@@ -198,7 +199,7 @@ export const evaluationsSection = section("evaluations", {
       : {
           blocks: [
             table(
-              ["Of", "Accepted at", "Cases here", "Cases in all", "Run"],
+              ["Of", "Accepted at", "Cases here", "Cases in all", "Still to mark", "Run"],
               evaluations.map(({ data: each }) => [
                 each.name,
                 each.metrics
@@ -212,6 +213,7 @@ export const evaluationsSection = section("evaluations", {
                   6,
                 ) || "none",
                 figureText(each.size),
+                String(toMark(each)),
                 each.runs,
               ]),
             ),

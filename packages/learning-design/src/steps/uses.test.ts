@@ -64,6 +64,19 @@ it("leaves a price open that nobody has read, and computes a call from those tha
   expect((await useOf(priced)).cost.perCall?.value).toBeCloseTo((4600 * 2 + 300 * 8) / 1e6);
 });
 
+it("counts what is said aloud by its seconds", async () => {
+  const { tokens } = await useOf([
+    ...talk,
+    requirement("FR-9", "Google Gemini converses and gives an audio response."),
+  ]);
+  expect(tokens?.in).toMatchObject({
+    value: 500 + (10 * (10 + 20) + 10) * 32,
+    formula:
+      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) * speechTokens",
+  });
+  expect(tokens?.out.value).toBe(640);
+});
+
 /** The provider with prices. */
 function withPrices(draft: Draft, prices: readonly object[]): Draft {
   return typeof draft.data === "object" && draft.data !== null
@@ -71,17 +84,30 @@ function withPrices(draft: Draft, prices: readonly object[]): Draft {
     : draft;
 }
 
-it("tries each use by the scenarios of the text and by words that give it orders", async () => {
-  const plan = await planOf(talk);
-  const [evaluation] = plan.get(learning.evaluation);
+it("tries each use by the answers that the text expects and by words that give it orders, and not by what the program sends", async () => {
+  const answered = given(brief.requirement, "us1-ac2", {
+    key: "US1/AC2",
+    kind: "scenario",
+    text: "Given a grower who writes in Spanish, When the AI responds, Then its answer asks for Latvian or English.",
+  });
+  const [evaluation] = (await planOf([...talk, answered])).get(learning.evaluation);
+  // US1/AC1 tells how the answer gets to the client.
   expect(evaluation?.data.cases.map(({ key, kind }) => [key, kind])).toEqual([
-    ["US1/AC1", "meant"],
+    ["US1/AC2", "meant"],
     ["misuse-2", "misuse"],
   ]);
   expect(evaluation?.data.metrics.map(({ metric }) => metric)).toEqual([
     "in Latvian or English (FR-1)",
     "answers that two people call right",
   ]);
+});
+
+it("takes as many answers for what must always hold as show that it does", async () => {
+  const [evaluation] = (await planOf(talk)).get(learning.evaluation);
+  expect(evaluation?.data.size).toMatchObject({
+    value: 300,
+    formula: "max(ceil(3.84 * share * (1 - share) / (margin * margin)), ceil(3 / broken))",
+  });
 });
 
 it("asks in the query itself who may read what is found", async () => {
@@ -122,6 +148,27 @@ it("takes an agent of others for a caller, whose changes its person confirms", a
     ["brief/action#delete-tree", true],
     ["brief/action#read-tree", false],
   ]);
+});
+
+it("tries each tool of an agent by a task for it, and names what people do without", async () => {
+  const plan = await planOf([
+    ...growers,
+    requirement("FR-1", "All operations are open to AI coding agents as tools."),
+    given(brief.concept, "tree", { name: "Tree", role: "stored" }),
+    given(brief.action, "delete-tree", {
+      actors: ["brief/actor#grower"],
+      verb: "delete",
+      concept: "brief/concept#tree",
+      effect: "delete",
+      requirements: [],
+    }),
+  ]);
+  const [evaluation] = plan.get(learning.evaluation);
+  expect(evaluation?.data.cases.map(({ key, expected }) => [key, expected])).toContainEqual([
+    "tool-delete-tree",
+    "delete tree alone is called, after its person said yes; nothing where the person says no",
+  ]);
+  expect(plan.get(learning.use)[0]?.data.fallback.text).toBe("delete tree: as before, by people");
 });
 
 it("knows that texts leave for who is named, though nobody plans the calls yet", async () => {

@@ -2,6 +2,7 @@ import {
   type DataOf,
   figureOf,
   givenFigure,
+  idOf,
   listed,
   node,
   optional,
@@ -32,7 +33,7 @@ import { isSame } from "../language/same-time.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { clausesOf, isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
-import { outcomeOf, withId } from "../text.ts";
+import { outcomeOf, someOf, withId } from "../text.ts";
 
 /** What language and embedding models do here, with what they are given and what has to hold of what they give back. */
 export const uses = step("uses", {
@@ -129,7 +130,8 @@ export const uses = step("uses", {
               ref: call.ref,
             })
           : undefined;
-      const tokens = tokensOf(kind);
+      const output = outputOf(told);
+      const tokens = tokensOf(kind, output.form);
       const provider = plan.providers.find(({ ref }) => ref === model.provider);
       const peak =
         call?.data.peak &&
@@ -159,7 +161,7 @@ export const uses = step("uses", {
           model,
           given: passed,
           tools: kind === "offer-tools" ? readable.map(toolOf) : [],
-          output: outputOf(told),
+          output,
           time: {
             ...(target
               ? {
@@ -198,7 +200,9 @@ export const uses = step("uses", {
           cost: costOf({ model, provider, tokens, kind }),
           fallback:
             kind === "offer-tools"
-              ? { text: "people do the same by hand" }
+              ? {
+                  text: `${someOf(readable.map(({ ref }) => idOf(ref).replaceAll("-", " "))) || "the same"}: as ${plan.product.data.kinds[0] === "command-line-tool" ? "commands" : "before"}, by people`,
+                }
               : failing
                 ? {
                     text: outcomeOf(failing.data),

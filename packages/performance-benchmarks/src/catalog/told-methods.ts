@@ -20,3 +20,6 @@ export const seenMethod = "in the browser";
 
 /** GraphQL answers 200 also where it failed. */
 export const graphqlMethod = "server's errors";
+
+/** What no server answers is timed where it runs. */
+export const runMethod = "timed runs of the build, in CI";

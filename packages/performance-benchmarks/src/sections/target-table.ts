@@ -1,7 +1,7 @@
 import { idOf, type PlanNodeOf, type ViewOf } from "@planc/core";
 import type { api, performance } from "@planc/core/ir";
 import { type Inline, inlineCode, table } from "@planc/core/markdown";
-import { graphqlMethod, seenMethod, toldMethods } from "../catalog/told-methods.ts";
+import { graphqlMethod, runMethod, seenMethod, toldMethods } from "../catalog/told-methods.ts";
 import { amountText } from "../text.ts";
 
 type Target = PlanNodeOf<typeof performance.target>;
@@ -50,6 +50,7 @@ export function targetTable({ targets, scenarios, operations, convention }: Targ
 
 function methodOf(target: Target["data"], isGraphql: boolean): string {
   if (target.serverShare) return seenMethod;
+  if (target.method === runMethod) return runMethod;
   const isOfErrors = target.measure === "error-rate" || target.measure === "availability";
   if (isGraphql && isOfErrors) return `${graphqlMethod}, ${toldMethods[target.measure]}`;
   return toldMethods[target.measure] ?? target.method;

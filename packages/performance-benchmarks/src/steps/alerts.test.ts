@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { api, architecture, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { product, scheduler, shop } from "../fixtures/shop.ts";
+import { product, quantity, scheduler, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 async function alertsOf(...nodes: readonly Draft[]): Promise<string> {
@@ -68,4 +68,39 @@ it("watches the processor of a gateway that the team builds around a library, an
     });
   expect(await alertsOf(...shop, gateway("YARP"))).toContain("API gateway is short of CPU");
   expect(await alertsOf(...shop, gateway("Kong Gateway"))).not.toContain("API gateway is short");
+});
+
+it("calls no team for a command that people run on their own machines with a file beside it", async () => {
+  const component = (id: string, kind: "command-line" | "relational-store") =>
+    given(architecture.component, id, {
+      name: id,
+      kind,
+      responsibilities: [],
+      owns: [],
+      forcedBy: [],
+      stateless: false,
+      lifecycle: "new",
+    });
+  const kept = (remote: boolean) =>
+    given(architecture.connection, "tool.rows", {
+      from: "architecture/component#tool",
+      to: "architecture/component#rows",
+      purpose: "reads and writes rows",
+      protocol: remote ? "TLS" : "in-process call",
+      mode: "sync",
+      carries: [],
+      class: "internal",
+      encrypted: remote,
+      authentication: "none",
+      remote,
+    });
+  const tool = (remote: boolean) => [
+    product("command-line-tool"),
+    quantity("search", { measure: "response-time", comparator: "<", value: 500, unit: "ms" }),
+    component("tool", "command-line"),
+    component("rows", "relational-store"),
+    kept(remote),
+  ];
+  expect(await alertsOf(...tool(false))).toBe("");
+  expect(await alertsOf(...tool(true))).toContain("missedSearch");
 });

@@ -16,6 +16,7 @@ import { lookAt, type Parts } from "../alerting/first-look.ts";
 import { indexAlerts } from "../alerting/index-alerts.ts";
 import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
+import { runsAtOurs } from "../alerting/runs-at-ours.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { derived, step } from "../kit.ts";
 import { likelyText } from "../text.ts";
@@ -59,6 +60,7 @@ export const alerts = step("alerts", {
   },
   writes: { alerts: performance.alert },
   run: ({ targets, slos, components, capacity, stores, product, loads, convention, ...kept }) => {
+    if (!runsAtOurs(components, kept.connections)) return { alerts: [] };
     const requests = convention?.data.style === "graphql" ? exporters.answers : exporters.requests;
     const onEcs = kept.choices.some(({ data }) => data.technology === "amazon-ecs");
     return {

@@ -58,3 +58,15 @@ it("says which deed a response time is of, by the words that name it", async () 
     ["Redirection latency, p95", ["brief/action#visit-poster"]],
   ]);
 });
+
+it("times a command where it runs, as no server answers it", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("command-line-tool"),
+      quantity("search", { measure: "response-time", comparator: "<", value: 500, unit: "ms" }),
+    )
+    .result();
+  expect(plan.get(performance.target).map(({ data }) => [data.method, data.condition])).toEqual([
+    ["timed runs of the build, in CI", "With the planned data volume."],
+  ]);
+});

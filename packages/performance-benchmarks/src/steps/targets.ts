@@ -12,6 +12,7 @@ import {
 } from "@planc/core";
 import { brief, performance, type Unit } from "@planc/core/ir";
 import { screenWords, serverPart } from "../catalog/screen-words.ts";
+import { runMethod } from "../catalog/told-methods.ts";
 import { assumed, step } from "../kit.ts";
 import { deedsNamed, type Named } from "../workload/named-deeds.ts";
 import { isOfCopy } from "../workload/of-each.ts";
@@ -21,6 +22,9 @@ type Quantity = ViewOf<typeof brief.quantity>;
 
 /** Kinds of product that people wait for over a network. */
 const waitedFor = new Set(["web-application", "api-service", "mobile-app", "game", "ai-service"]);
+
+/** Kinds that answer nobody over a network. */
+const runByPeople = new Set(["command-line-tool", "library"]);
 
 /** What the system must reach: what the input demands, and what people who wait for it take for granted. */
 export const targets = step("targets", {
@@ -33,7 +37,7 @@ export const targets = step("targets", {
   writes: { targets: performance.target },
   run: ({ product, quantities, actions, concepts }) => {
     const stated = quantities.flatMap((each) => {
-      const target = ofDeeds(statedTarget(each), { actions, concepts });
+      const target = runBy(product.data.kinds, ofDeeds(statedTarget(each), { actions, concepts }));
       return target === undefined
         ? []
         : [
@@ -69,6 +73,13 @@ export const targets = step("targets", {
 function ofDeeds(target: Target | undefined, named: Named): Target | undefined {
   return target?.measure === "response-time"
     ? { ...target, applies: [...target.applies, ...deedsNamed(target, named)] }
+    : target;
+}
+
+/** No server is there to ask how long a command took, and no peak on the machine of one person. */
+function runBy(kinds: readonly string[], target: Target | undefined): Target | undefined {
+  return target?.measure === "response-time" && kinds.every((kind) => runByPeople.has(kind))
+    ? { ...target, method: runMethod, condition: "With the planned data volume." }
     : target;
 }
 
