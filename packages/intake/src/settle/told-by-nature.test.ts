@@ -9,6 +9,7 @@ const keys = `## Key Entities
 - **Fingerprint**: A vector representation of a snippet. Tied one-to-one to a snippet and to the model that produced it.
 - **Sounding**: A single depth normalised from a survey CSV. Has a depth.
 - **Chart Tree**: Concrete representation of plotted cell files. Has a scale.
+- **Outside Login**: A linked third-party identity. Has a provider name.
 - **Tide Table**: The tides of a port. Has a port and a year.
 `;
 
@@ -112,4 +113,8 @@ ${keys}`);
   expect(dataIn(plan, "brief/action")).toMatchObject([
     { verb: "ingest", concept: "brief/concept#scan", requirements: ["brief/requirement#us1-ac1"] },
   ]);
+});
+
+it("makes nothing by hand that signing in ties to an account", async () => {
+  expect(await deeds("A user's existing third-party identity MUST be linked.")).toEqual([]);
 });

@@ -36,7 +36,8 @@ export function toldByNature(
   const drawnOut: { readonly ref: Ref<"brief/concept">; readonly words: readonly string[] }[] = [];
   for (const concept of concepts) {
     const { role, description = "" } = concept.data;
-    if (role !== "stored") continue;
+    // What signing in ties to an account is made by signing in.
+    if (role !== "stored" || ofSignIn.test(description)) continue;
     const [head = ""] = description.toLowerCase().split(/[.;:(]/);
     const words = head.match(/[\p{L}-]{2,40}/gu) ?? [];
     const ref = conceptRef(concept);
@@ -81,6 +82,9 @@ export function toldByNature(
       : undefined;
   };
 }
+
+const ofSignIn =
+  /\b(?:(?:third[- ]party|external|social|federated) (?:identit(?:y|ies)|accounts?|log-?ins?|providers?)|(?:identity|log-?in) provider)\b/i;
 
 /** "a movement normalised from a bank CSV": importing the CSV makes it. */
 const drawn =
