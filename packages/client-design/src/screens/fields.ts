@@ -114,10 +114,26 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
     const those =
       told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
     const about = those.filter(({ data }) => data.entity === draft.entity?.ref);
-    const sorted = [...those].sort((a, b) => rank(a) - rank(b));
+    const measured = measuredIn(those);
+    const ranked = (field: Field) => (field === measured ? 1 : rank(field));
+    const sorted = [...those].sort((a, b) => ranked(a) - ranked(b));
     return one && about.length > 0 && !isList(operation) ? sorted : sorted.slice(0, inLine);
   });
   return unique(groups.flat().map(({ ref }) => ref));
+}
+
+/** The one number that each of them has, and has a unit of: what was measured, without which a line tells nothing. */
+function measuredIn(fields: readonly Field[]): Field | undefined {
+  const numbers = fields.filter(
+    ({ data }) => data.required && (data.type === "decimal" || data.type === "integer"),
+  );
+  const [only] = numbers;
+  return numbers.length === 1 &&
+    fields.some(
+      ({ data: { name, entity } }) => /^unit\b/i.test(name) && entity === only?.data.entity,
+    )
+    ? only
+    : undefined;
 }
 
 /** What the things of a list lie in, by the address of the list. */
