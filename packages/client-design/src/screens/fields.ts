@@ -12,6 +12,8 @@ import {
   type Screen,
 } from "./draft.ts";
 
+import { measuredIn } from "./measured.ts";
+
 type FieldRef = Field["ref"];
 type Property = Schema["data"]["properties"][number];
 
@@ -115,25 +117,12 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
       told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
     const about = those.filter(({ data }) => data.entity === draft.entity?.ref);
     const measured = measuredIn(those);
-    const ranked = (field: Field) => (field === measured ? 1 : rank(field));
+    const ranked = (field: Field) =>
+      field === measured ? 0.5 : measured && /^unit\b/i.test(field.data.name) ? 1 : rank(field);
     const sorted = [...those].sort((a, b) => ranked(a) - ranked(b));
     return one && about.length > 0 && !isList(operation) ? sorted : sorted.slice(0, inLine);
   });
   return unique(groups.flat().map(({ ref }) => ref));
-}
-
-/** The one number that each of them has, and has a unit of: what was measured, without which a line tells nothing. */
-function measuredIn(fields: readonly Field[]): Field | undefined {
-  const numbers = fields.filter(
-    ({ data }) => data.required && (data.type === "decimal" || data.type === "integer"),
-  );
-  const [only] = numbers;
-  return numbers.length === 1 &&
-    fields.some(
-      ({ data: { name, entity } }) => /^unit\b/i.test(name) && entity === only?.data.entity,
-    )
-    ? only
-    : undefined;
 }
 
 /** What the things of a list lie in, by the address of the list. */
@@ -179,6 +168,7 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
             field === undefined ||
             readOnly ||
             isSetByClient(facts.fields.get(field)) ||
+            isOfFile(facts.fields.get(field), facts) ||
             // It is for the thing that is looked at.
             (entity !== undefined &&
               facts.fields.get(field)?.data.references?.entity === entity.ref &&
@@ -190,6 +180,17 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
     ),
   );
 }
+
+/** What a file tells of itself where its thing has one: nobody types how long it is. */
+function isOfFile(field: Field | undefined, { fieldsOf }: FieldFacts): boolean {
+  return (
+    field !== undefined &&
+    toldByFile.test(field.data.name) &&
+    (fieldsOf.get(field.data.entity) ?? []).some(({ data: { type } }) => type === "file")
+  );
+}
+const toldByFile =
+  /^(?:(?:media|content|mime|file) type|(?:file )?size|bytes|checksum|sha-?256|width|height|duration)$/i;
 
 /** What the program knows by itself: names that it gives, and the one cart of whoever is there. */
 const isSetByClient = (field: Field | undefined): boolean =>
