@@ -18,6 +18,7 @@ interface Read {
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly convention: ViewOf<typeof api.convention> | undefined;
 }
 
 /** All of it, ready to be looked up; the same for each surface. */
@@ -62,6 +63,7 @@ export function factsOf(read: Read): Common {
     connections,
     entities,
     fieldsOf,
+    isJoined: read.convention?.data.style === "graphql",
     entityNamed: new Map(read.entities.map(({ ref, data }) => [nameKey(data.name), ref])),
     readsOf,
     fields: byRef(read.fields),

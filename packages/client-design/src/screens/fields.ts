@@ -6,7 +6,6 @@ import {
   type Entity,
   type Field,
   isList,
-  isRead,
   type Operation,
   type Schema,
   type Screen,
@@ -27,6 +26,8 @@ export interface FieldFacts {
   /** What an operation is about. */
   readonly entityOf: (operation: Operation) => Entity | undefined;
   readonly audience: Audience;
+  /** One query answers a thing with what it refers to. */
+  readonly isJoined: boolean;
   /** Things by their names, as properties of contracts write them: `category` of `categoryIds`. */
   readonly entityNamed: ReadonlyMap<string, string>;
 }
@@ -137,14 +138,22 @@ const aboveOf = (
   );
 
 /** Nobody is told that their own is theirs, or what state it is in where they see no other. */
-function knownAnyway({ operation, actors }: Draft["uses"][number], { audience }: FieldFacts) {
+function knownAnyway({ operation, actors }: Draft["uses"][number], facts: FieldFacts) {
+  const { audience } = facts;
+  const people = answeredFields(operation, facts).filter(
+    ({ data }) => data.references?.entity === "data/entity#user",
+  );
   const all = (condition: string) =>
     actors.length > 0 &&
     actors.every((actor) => audience.conditionOf(operation, actor) === condition);
   const isOwn = all("own");
   const isOneState = all("state");
   return ({ data }: Field): boolean =>
-    (isOwn && data.references?.entity === "data/entity#user" && data.generated) ||
+    (isOwn &&
+      // Of two people either one may be who looks.
+      people.length < 2 &&
+      data.references?.entity === "data/entity#user" &&
+      data.generated) ||
     (isOneState && data.type === "enum" && /^status$/i.test(data.name));
 }
 
@@ -199,29 +208,6 @@ const isSetByClient = (field: Field | undefined): boolean =>
     isEpoch(field.data.name) ||
     (field.data.references !== undefined &&
       isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
-
-/** References by the name of what they refer to, from the answer itself or from another read of these people. */
-export function namesOf(
-  draft: Draft,
-  shown: readonly FieldRef[],
-  actors: readonly ActorRef[],
-  facts: FieldFacts,
-): NonNullable<Screen["names"]>[number][] {
-  const answered = new Set<string>(
-    draft.uses
-      .filter(({ when }) => when === "opening")
-      .flatMap(({ operation }) => answeredFields(operation, facts).map(({ ref }) => ref)),
-  );
-  return shown.flatMap((ref) => {
-    const to = facts.fields.get(ref)?.data.references?.entity;
-    const title = to === undefined ? undefined : titleOf(facts.fieldsOf.get(to) ?? []);
-    if (to === undefined || title === undefined) return [];
-    if (answered.has(title.ref)) return [{ field: ref, title: title.ref }];
-    const reads = callable(to, actors, facts);
-    const by = reads.find(isRead) ?? reads.find(isList);
-    return by ? [{ field: ref, title: title.ref, by: by.ref }] : [];
-  });
-}
 
 export const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
   (facts.readsOf.get(entity) ?? []).filter((operation) => {
