@@ -102,7 +102,12 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
     const own = answered.filter(
       (field) =>
         // All lines of a list within one thing are of that one.
-        !(isList(operation) && above.has(field.data.references?.entity)) &&
+        !(
+          isList(operation) &&
+          above.has(field.data.references?.entity) &&
+          answered.filter(({ data }) => data.references?.entity === field.data.references?.entity)
+            .length < 2
+        ) &&
         // The name of what is referred to stands for the reference.
         (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&

@@ -29,7 +29,8 @@ export const evaluations = step("evaluations", {
       .filter(({ data: { kind } }) => kind !== "embed")
       .flatMap((use) => {
         const about = own(use.data.requirements);
-        const cases = [...about.flatMap(caseOf), ...misuseOf(use)].slice(0, 16);
+        const told = about.flatMap(caseOf).filter((each) => !isOfProtocol(each, use));
+        const cases = [...told, ...languageOf(use), ...misuseOf(use)].slice(0, 16);
         return cases.length === 0
           ? []
           : [evaluation(use.ref, use.data.name, metricsOf(use, about, quantities), cases)];
@@ -115,6 +116,35 @@ function caseOf({ ref, data: { key, text, kind } }: Requirement): Evaluation["ca
     return [{ key, given: broken[1], expected: clause(broken[2], 300), from: ref, kind: "edge" }];
   return [];
 }
+
+/** What a program sends to another is a test of the interface: no words of a model are judged by it. */
+const ofProtocol =
+  /\b(?:web ?sockets?|https?|endpoints?|buffers?|connection|status code)\b|\b[a-z]+_[a-z_]+\b/i;
+const isOfProtocol = (
+  { given: asked, expected }: Evaluation["cases"][number],
+  { data: { kind } }: Use,
+): boolean => kind !== "offer-tools" && ofProtocol.test(`${asked} ${expected}`);
+
+/** Words in a language that a rule leaves out: the answer is still in one of those that it names. */
+function languageOf({ ref, data: { kind, output } }: Use): Evaluation["cases"] {
+  const rule = output.checks.find(({ check }) => /^in \p{Lu}/u.test(check));
+  const asked = otherWords.find(([language]) => rule && !rule.check.includes(language));
+  if (!rule || !asked || (kind !== "converse" && kind !== "answer")) return [];
+  return [
+    {
+      key: "other-language",
+      given: asked[1],
+      expected: `${rule.check}; wrong: any word of ${asked[0]} but what is quoted`,
+      from: rule.from ?? ref,
+      kind: "edge",
+    },
+  ];
+}
+const otherWords = [
+  ["Spanish", "“¿Podemos seguir en español, por favor?”"],
+  ["French", "“On peut continuer en français, s'il te plaît ?”"],
+  ["Polish", "“Możemy dalej rozmawiać po polsku?”"],
+] as const;
 
 /** Somebody's words that give orders, by where they come from. */
 function misuseOf(use: Use): Evaluation["cases"] {
