@@ -27,3 +27,7 @@ export function partsOf(
     },
   };
 }
+
+/** A role that is given to an account takes no picture of it. */
+export const givesRole = ({ data: { operationId } }: Operation): boolean =>
+  /^set[A-Z]/.test(operationId);

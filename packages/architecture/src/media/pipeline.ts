@@ -2,7 +2,7 @@ import { spoken } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import type { Asset, Component, Entity, Field, MediaFacts, Operation } from "./facts.ts";
 import { type Kind, kinds, kindsByName, type Pipeline, scanners } from "./file-kinds.ts";
-import { partsOf } from "./parts.ts";
+import { givesRole, partsOf } from "./parts.ts";
 import { waysOf } from "./steps-of.ts";
 import { storedOf } from "./stored.ts";
 
@@ -21,9 +21,9 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
     ({ data }) => ended.test(data.operationId) && data.realises.some((each) => each === field.ref),
   );
   const begins = operations.filter(
-    ({ data }) =>
-      data.effect === "create" ||
-      (data.effect === "update" && !ends.some((each) => each.data === data)),
+    (each) =>
+      each.data.effect === "create" ||
+      (each.data.effect === "update" && !givesRole(each) && !ends.includes(each)),
   );
   // What a thing can be without is given to it later.
   const first = field.data.required ? "create" : "update";

@@ -102,6 +102,14 @@ function uploads(facts: JourneyFacts): readonly Way[] {
             data.resource === making.data.resource &&
             /\/(?:complete|finish|finalize|uploaded)$/.test(data.path),
         );
+      // Who has no account yet cannot say that it is there: it is sent from where they have one.
+      const teller = done?.data.access;
+      if (
+        teller?.kind === "authenticated" &&
+        teller.roles.length > 0 &&
+        !screen.data.actors.some((actor) => teller.roles.includes(actor))
+      )
+        return [];
       const name = entity.data.name.toLowerCase();
       const inParts = (ofFile.get(entity.ref) ?? []).some((file) =>
         takesParts(making, file, facts.schemas),

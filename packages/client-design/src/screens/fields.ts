@@ -28,6 +28,8 @@ export interface FieldFacts {
   readonly audience: Audience;
   /** One query answers a thing with what it refers to. */
   readonly isJoined: boolean;
+  /** Fields that a thing is given as it moves on. */
+  readonly givenLater: ReadonlySet<string>;
   /** Things by their names, as properties of contracts write them: `category` of `categoryIds`. */
   readonly entityNamed: ReadonlyMap<string, string>;
 }
@@ -177,19 +179,22 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
     uses.flatMap(({ operation, when }) =>
       when !== "acting" || (kind === "board" && operation.data.effect === "update")
         ? []
-        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
-            // The client gives a new thing its id, where it does.
-            field === undefined ||
-            readOnly ||
-            isSetByClient(facts.fields.get(field)) ||
-            isOfFile(facts.fields.get(field), facts) ||
-            // It is for the thing that is looked at.
-            (entity !== undefined &&
-              facts.fields.get(field)?.data.references?.entity === entity.ref &&
-              kind !== "form") ||
-            (own.has(field) && /\.(?:id|client-id)$/.test(field))
-              ? []
-              : [field],
+        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(
+            ({ field, readOnly, required }) =>
+              // The client gives a new thing its id, where it does.
+              field === undefined ||
+              readOnly ||
+              isSetByClient(facts.fields.get(field)) ||
+              isOfFile(facts.fields.get(field), facts) ||
+              // Nobody knows at the start how long it was in the end.
+              (operation.data.effect === "create" && !required && facts.givenLater.has(field)) ||
+              // It is for the thing that is looked at.
+              (entity !== undefined &&
+                facts.fields.get(field)?.data.references?.entity === entity.ref &&
+                kind !== "form") ||
+              (own.has(field) && /\.(?:id|client-id)$/.test(field))
+                ? []
+                : [field],
           ),
     ),
   );
