@@ -40,13 +40,23 @@ export function relationsOf(
       return entity && schema ? [[entity as string, { resource, schema }] as const] : [];
     }),
   );
-  return new Map(
+  const cards = cardsOf(operations, schemas, resources);
+  const relations = new Map<string, readonly Relation[]>(
     [...read].map(([entity, { schema }]) => {
       const own = fields.filter((each) => each.data.entity === entity);
       const taken = new Set(schema.data.properties.map(({ name }) => camel(name)));
       const forward = own.flatMap(({ data: { name, references } }): Relation[] => {
         const to = references && read.get(references.entity);
         const called = camel(name.replace(/ id$/i, ""));
+        const card = references && cards.get(references.entity);
+        if (to && card && !taken.has(called))
+          return [
+            {
+              name: called,
+              description: `What others see of the ${spoken(to.resource.data.name)}; null where there is none.`,
+              to: card,
+            },
+          ];
         return to && !taken.has(called)
           ? [
               {
@@ -74,6 +84,26 @@ export function relationsOf(
             ];
       });
       return [schema.ref, [...forward, ...onceEach(back)]];
+    }),
+  );
+  for (const card of cards.values()) relations.set(card.ref, []);
+  return relations;
+}
+
+/** What accounts show to others, where that is less than all of it: a name is then read by whoever has the id. */
+function cardsOf(
+  operations: readonly OperationNode[],
+  schemas: readonly SchemaNode[],
+  resources: GraphFacts["resources"],
+): ReadonlyMap<string, SchemaNode> {
+  return new Map(
+    resources.flatMap(({ id, data: { entity } }) => {
+      if (entity !== "data/entity#user") return [];
+      const isListed = operations.some(({ data }) => data.response === `api/schema#${id}.cards`);
+      const card = schemas.find(({ ref }) => ref === `api/schema#${id}.card`);
+      return isListed && card?.data.properties.some(({ name }) => name === "id")
+        ? [[entity as string, card] as const]
+        : [];
     }),
   );
 }

@@ -18,7 +18,7 @@ type Entity = ViewOf<typeof data.entity>;
 
 const deedAt = /^(?:first |last )?([a-z]{3,})(?: [a-z]+)? (?:at|on)$/;
 const irregular =
-  /^(?:begun|given|hidden|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|won)$/;
+  /^(?:begun|given|hidden|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|withdrawn|won)$/;
 
 /** Whether only the system writes the field: by design, or by what its name means. */
 export function isSystemSet({

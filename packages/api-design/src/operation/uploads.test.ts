@@ -42,3 +42,32 @@ it("answers where the forms of a file are, as far as they are made", () => {
     "chartStreamAccess",
   ]);
 });
+
+it("takes what may be long in parts, of which those that are missing have an address, once somebody says that all are there", () => {
+  const addresses = (name: string, ends: boolean) =>
+    fileProperties(
+      { ...read, name },
+      {
+        ref: "data/field#voyage.file",
+        id: "voyage.file",
+        data: {
+          entity: "data/entity#voyage",
+          name,
+          type: "file",
+          required: true,
+          unique: false,
+          generated: false,
+        },
+      },
+      "camel",
+      "none",
+      ends,
+    ).map((each) => `${each.name}${each.list ? "[]" : ""}`);
+  expect(addresses("recording", true)).toEqual([
+    "recording",
+    "recordingUpload",
+    "recordingUploadParts[]",
+  ]);
+  expect(addresses("recording", false)).toEqual(["recording", "recordingUpload"]);
+  expect(addresses("portrait", true)).toEqual(["portrait", "portraitUpload"]);
+});

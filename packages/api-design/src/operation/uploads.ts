@@ -23,8 +23,11 @@ export function fileProperties(
   { data: { name } }: Field,
   propertyCase: "camel" | "snake",
   forms: Forms,
+  /** Somebody says that it is all there, upon which parts are put together. */
+  ends = false,
 ): readonly Property[] {
   const what = name.toLowerCase();
+  const parts = ends && goesInParts(what);
   return [
     {
       ...read,
@@ -38,11 +41,33 @@ export function fileProperties(
       ...plain(property(`${name} upload`, propertyCase)),
       type: "url",
       readOnly: true,
-      description: `Signed address that takes the ${what} by PUT for 15 minutes: in the answer to whoever said that it will be sent, and nowhere else.`,
+      description: `Signed address that takes the ${what} by PUT for 15 minutes${parts ? `, where it is no longer than ${wholeMegabytes} MB` : ""}: in the answer to whoever said that it will be sent, and nowhere else.`,
     },
+    ...(parts
+      ? [
+          {
+            ...plain(property(`${name} upload parts`, propertyCase)),
+            type: "url" as const,
+            list: true,
+            readOnly: true,
+            maxLength: 4096,
+            description: `Signed addresses of the parts of ${partMegabytes} MB of a ${what} that is longer, each with its number, for 15 minutes: of those that are not there yet, so that asking again by the same id goes on where the line broke. Saying that it is there puts them together.`,
+          },
+        ]
+      : []),
     ...formsOf(name, propertyCase, forms),
   ];
 }
+
+/**
+ * Longer files go in parts, of which a broken line loses one. S3 takes no part below 5 MB but the last:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html, not read again.
+ */
+const [wholeMegabytes, partMegabytes] = [16, 8];
+
+/** Pictures and sounds are sent in one piece, what may be a video or a paper of hundreds of pages is not. */
+export const goesInParts = (name: string): boolean =>
+  !isPicture.test(name) && !/\b(?:audio|voice|sound)\b/i.test(name);
 
 /** What is made of a file for screens and lines. */
 export type Forms = "none" | "signed" | "stream";
@@ -108,16 +133,34 @@ export function announced(
   field: Field,
   own: readonly Field[],
   propertyCase: "camel" | "snake",
+  ends = false,
 ): readonly Property[] {
   const files = own.filter(isFile);
+  const saysSize = own.some(({ data }) => /^(?:(?:file )?size|bytes)$/i.test(data.name));
+  const called = (what: string) =>
+    property(
+      `${files.length === 1 && /^(?:content|file)$/i.test(field.data.name) ? "" : field.data.name} ${what}`.trim(),
+      propertyCase,
+    );
+  const size: readonly Property[] =
+    ends && goesInParts(field.data.name.toLowerCase()) && !saysSize
+      ? [
+          {
+            ...plain(called("size")),
+            type: "integer",
+            required: field.data.required,
+            minimum: 1,
+            description: `Bytes of the ${field.data.name.toLowerCase()} that will be sent: above ${wholeMegabytes} MB the answer has an address for each part.`,
+          },
+        ]
+      : [];
   const saysType = own.some(({ data }) => /^(?:content|media|mime) type$/i.test(data.name));
   // The thing itself says of what kind its only file is.
-  if (saysType && field.data.required) return [];
-  const name =
-    files.length === 1 && /^(?:content|file)$/i.test(field.data.name) ? "" : field.data.name;
+  if (saysType && field.data.required) return size;
   return [
+    ...size,
     {
-      ...plain(property(`${name} media type`.trim(), propertyCase)),
+      ...plain(called("media type")),
       type: "text",
       required: field.data.required,
       minLength: 3,

@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import plugin from "../plugin.ts";
@@ -48,6 +48,26 @@ it("tells what is kept and made by nothing: no operation, nothing that happens b
   expect(await unfilled(...ship, concept("deck", "Deck"), entity("deck", "Deck", "ship"))).toEqual(
     told,
   );
+});
+
+it("takes what a program that learns writes as made by it", async () => {
+  const advice = [concept("advice", "Advice"), entity("advice", "Advice")];
+  const learner = given(architecture.connection, "learner.store", {
+    from: "architecture/component#learner",
+    to: "architecture/component#store",
+    purpose: "reads what it learns from, writes advice",
+    protocol: "PostgreSQL wire protocol",
+    mode: "async",
+    carries: ["brief/concept#advice"],
+    writes: ["brief/concept#advice"],
+    class: "internal",
+    encrypted: true,
+    authentication: "password",
+    remote: true,
+  });
+  const view = action("view", "view", "read", "advice");
+  expect(await unfilled(...advice, view)).toHaveLength(1);
+  expect(await unfilled(...advice, view, learner)).toEqual([]);
 });
 
 it("lets accounts come by signing in where others keep them, and asks who makes them where not", async () => {

@@ -24,6 +24,7 @@ export const nothingFills = rule("nothing-fills", {
     schemas: optional(api.schema),
     fields: optional(data.field),
     duties: optional(architecture.duty),
+    connections: optional(architecture.connection),
     identity: optional(security.identity),
   },
   check: (plan) => {
@@ -45,6 +46,10 @@ export const nothingFills = rule("nothing-fills", {
         const done = actions.find(({ ref }) => ref === action)?.data;
         return done?.effect === "create" ? [done.concept] : [];
       }),
+      // What comes of a model is written by the program that learns.
+      ...plan.connections.flatMap(({ data: { purpose, writes = [] } }) =>
+        /\blearns\b/.test(purpose) ? writes : [],
+      ),
     ]);
     const comesBySigningIn = identity !== undefined && identity.data.owner !== "system";
     const makesAccounts = entities.some(({ id, ref }) => id === accounts && made.has(ref));

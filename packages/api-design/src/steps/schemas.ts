@@ -34,6 +34,7 @@ import { whereShown } from "../operation/switched-off.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { turnOf, turnProperties, turnSchemas } from "../operation/turns.ts";
+import { uploadOf } from "../operation/uploaded.ts";
 import {
   announced,
   fileProperties,
@@ -49,6 +50,7 @@ import { toldSchema } from "./told-schema.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
+const isId = ({ data }: Field): boolean => data.name === "id";
 
 /** Request and response bodies of each resource, and the form of errors. */
 export const schemas = step("schemas", {
@@ -65,6 +67,7 @@ export const schemas = step("schemas", {
     groupRoles: optional(security.groupRole),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
+    events: optional(architecture.event),
     choices: optional(decision.choice),
   },
   writes: { schemas: api.schema },
@@ -157,7 +160,8 @@ export const schemas = step("schemas", {
       // Files go to where they are kept by an address that the answer has.
       const writable = open.filter((each) => !(signs && isFile(each)));
       const sent = open.filter((each) => signs && isFile(each));
-      const announcing = (each: Field) => announced(each, own, propertyCase);
+      const ends = holder && uploadOf(holder, { ...facts, ...about, components }) !== undefined;
+      const announcing = (each: Field) => announced(each, own, propertyCase, ends);
       const first = holder && comesWithAccount(holder, facts)?.each;
       const group = writingGroupOf(holder, facts);
       const turn = turnOf(holder, facts);
@@ -203,13 +207,7 @@ export const schemas = step("schemas", {
           ? [sourceProperty(source, propertyCase, fields)]
           : [];
       const fromDevice = onDevice
-        ? [
-            givenId(
-              resource.data.name,
-              own.find(({ data }) => data.name === "id"),
-              batch !== undefined,
-            ),
-          ]
+        ? [givenId(resource.data.name, own.find(isId), batch !== undefined)]
         : [];
       return [
         make(
@@ -220,7 +218,7 @@ export const schemas = step("schemas", {
           [
             ...own.flatMap((each) =>
               sent.includes(each)
-                ? fileProperties(toProperty(each), each, propertyCase, forms)
+                ? fileProperties(toProperty(each), each, propertyCase, forms, ends)
                 : [whereShown(toProperty(each), each, own, propertyCase)],
             ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),

@@ -4,7 +4,7 @@ import { always, invalid, notForCallers } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { camel, withArticle } from "../naming.ts";
 import { completersOf, uploadOf } from "../operation/uploaded.ts";
-import { signsUploads } from "../operation/uploads.ts";
+import { goesInParts, signsUploads } from "../operation/uploads.ts";
 import { itemPath, schemaId } from "./resources.ts";
 
 /** Saying that a file is there which went to the store of files beside the interface. */
@@ -47,7 +47,7 @@ export const uploaded = step("uploaded", {
             path,
             resource: resource.ref,
             summary: `Say that the ${what} of ${withArticle(name)} is there`.slice(0, 200),
-            description: `Called once the PUT to the signed address went through. ${told} begins with the ${what} upon this call, not when the ${name} is made.`,
+            description: `Called once the PUT to each signed address went through${files.some(({ data }) => goesInParts(data.name.toLowerCase())) ? "; parts are put together then" : ""}. ${told} begins with the ${what} upon this call, not when the ${name} is made.`,
             effect: "command",
             access,
             realises: files.map(({ ref }) => ref),

@@ -48,6 +48,26 @@ it("follows a model from what it is made from to what it makes", async () => {
   expect(connections.filter(({ data }) => idIn(data.to) === "machine-learning")).toEqual([]);
 });
 
+it("reads who agreed first, and rows of those alone", async () => {
+  const { steps, connections } = await flowsOf([
+    ...orchard,
+    concept("Consent", {
+      states: [
+        { name: "given", next: ["withdrawn"] },
+        { name: "withdrawn", next: [] },
+      ],
+    }),
+    action("Grower", "give", "Consent", "create"),
+    ...stated("machine-learning", "scikit-learn", "training of forecasts"),
+  ]);
+  expect(steps.get("train-model")?.slice(0, 2)).toEqual([
+    "machine-learning > relational-store: read whose consents hold now",
+    "machine-learning > relational-store: read harvests and trees of the last 12 weeks (assumed), of those alone",
+  ]);
+  const reads = connections.find(({ id }) => id === "machine-learning.relational-store");
+  expect(reads?.data.carries).toContain("brief/concept#consent");
+});
+
 it("keeps models in object storage where there is some", async () => {
   const { steps } = await flowsOf([
     ...orchard,

@@ -42,7 +42,7 @@ function saysTraining({ worker }: Learning, { plan }: Network): boolean {
 /** Everything that it learns from, read where it is kept. */
 function readsInputs(
   script: Script,
-  { worker, from }: Learning,
+  { worker, from, consents }: Learning,
   store: ComponentView,
   { plan, between }: Network,
 ): void {
@@ -50,11 +50,14 @@ function readsInputs(
   const measured = new Set<string>(plan.series.map(({ ref }) => ref));
   const namesOf = (refs: Learning["from"]) =>
     listed(refs.flatMap((ref) => plan.facts.concept.get(ref)?.data ?? []).map(several), 4);
+  const agreed = consents.length > 0;
+  if (agreed) script.ask(worker, store, `read whose ${namesOf(consents)} hold now`, "their ids");
+  const whose = agreed ? ", of those alone" : "";
   const done = namesOf(from.filter((ref) => !measured.has(ref))) || "what people did";
-  script.ask(worker, store, `read ${done} ${ofWindow}`, "rows");
+  script.ask(worker, store, `read ${done} ${ofWindow}${whose}`, "rows");
   if (series && between(worker, series)) {
     const values = namesOf(from.filter((ref) => measured.has(ref))) || "what was measured";
-    script.ask(worker, series, `read ${values} ${ofWindow}, as sums of a day`, "rows");
+    script.ask(worker, series, `read ${values} ${ofWindow}, as sums of a day${whose}`, "rows");
   }
   script.fails(
     store,

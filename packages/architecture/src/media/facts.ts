@@ -16,6 +16,8 @@ export interface MediaFacts {
   readonly operationsOf: ReadonlyMap<string, readonly Operation[]>;
   /** By the field that they are of. */
   readonly assetsOf: ReadonlyMap<string, readonly Asset[]>;
+  /** Schemas by their references: an answer with addresses of parts takes long files so. */
+  readonly schemaOf: ReadonlyMap<string, ViewOf<typeof api.schema>>;
   readonly components: readonly Component[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly choiceOf: ReadonlyMap<string, ViewOf<typeof decision.choice>>;

@@ -2,6 +2,7 @@ import { spoken } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import type { Asset, Component, Entity, Field, MediaFacts, Operation } from "./facts.ts";
 import { type Kind, kinds, kindsByName, type Pipeline, scanners } from "./file-kinds.ts";
+import { givesRole, partsOf } from "./parts.ts";
 import { waysOf } from "./steps-of.ts";
 import { storedOf } from "./stored.ts";
 
@@ -20,9 +21,9 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
     ({ data }) => ended.test(data.operationId) && data.realises.some((each) => each === field.ref),
   );
   const begins = operations.filter(
-    ({ data }) =>
-      data.effect === "create" ||
-      (data.effect === "update" && !ends.some((each) => each.data === data)),
+    (each) =>
+      each.data.effect === "create" ||
+      (each.data.effect === "update" && !givesRole(each) && !ends.includes(each)),
   );
   // What a thing can be without is given to it later.
   const first = field.data.required ? "create" : "update";
@@ -69,6 +70,7 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
     ]),
   ];
   const forms = formsOf(facts, assets, made, worker);
+  const parts = client && ends.length > 0 ? partsOf(field, begin, holds, facts) : undefined;
   const checks = sealed ? [] : checksOf(facts, { holds, store, worker, owner });
   const ways = waysOf({
     name: spoken(`${entity.data.name} ${field.data.name}`),
@@ -80,6 +82,7 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
     broker: facts.components.find(({ data }) => data.kind === "broker"),
     begin,
     end: ends[0],
+    inParts: parts !== undefined,
     made: sealed ? [] : made,
     connections: facts.connections,
   });
@@ -90,13 +93,14 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
     holds: [...holds],
     store: store.ref,
     upload: {
-      by: client ? "signed-put" : "through-program",
+      by: parts ? "multipart" : client ? "signed-put" : "through-program",
       begins: begins.slice(0, 2).map(({ ref }) => ref),
       ends: ends.map(({ ref }) => ref),
       types: sealed
         ? ["application/octet-stream"]
         : holds.flatMap((each) => [...kinds[each].types]),
       most: mostOf(holds),
+      ...parts,
       rules: [
         ...(client
           ? ["media type and length are in what is signed: another file is refused with 403"]
@@ -123,6 +127,7 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
       operations,
       begin,
       end: ends[0],
+      inParts: parts !== undefined,
     }),
     steps: [...ways.steps],
     failures: [...ways.failures],
@@ -270,7 +275,9 @@ function deletionOf({
   operations,
   begin,
   end,
+  inParts,
 }: {
+  readonly inParts: boolean;
   readonly begin: Operation | undefined;
   readonly end: Operation | undefined;
   readonly entity: Entity;
@@ -285,7 +292,7 @@ function deletionOf({
     ...(cdn ? [`${cdn.data.name}: /${prefixOf(entity)}/{id}/* invalidated`] : []),
     ...(end && begin
       ? [
-          `${begin.data.operationId} without ${end.data.operationId}: after a day, by a rule of the store`,
+          `${begin.data.operationId} without ${end.data.operationId}: after a day, by a rule of the store${inParts ? ", and so are parts that were never put together" : ""}`,
         ]
       : []),
     `keys below ${prefixOf(entity)}/ without a row: listed each night, deleted where older than a day`,

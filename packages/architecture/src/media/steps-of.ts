@@ -13,13 +13,16 @@ interface Way {
   readonly broker: Component | undefined;
   readonly begin: Operation;
   readonly end: Operation | undefined;
+  /** A long file goes in parts, which are put together in the end. */
+  readonly inParts: boolean;
   readonly made: readonly string[];
   readonly connections: MediaFacts["connections"];
 }
 
 /** Who hands what to whom, from the first request to the first look, and what becomes of it where that fails. */
 export function waysOf(way: Way): Pick<Pipeline, "steps" | "failures"> {
-  const { name, client, owner, worker, store, by, broker, begin, end, made, connections } = way;
+  const { name, client, owner, worker, store, by, broker, begin, end, inParts, made, connections } =
+    way;
   const steps: Pipeline["steps"][number][] = [];
   const failures: Pipeline["failures"][number][] = [];
   const joined = (from: Component, to: Component) =>
@@ -31,17 +34,31 @@ export function waysOf(way: Way): Pick<Pipeline, "steps" | "failures"> {
     mode: "sync" | "async" | "reply" = "sync",
   ) => steps.push({ from: from.ref, to: to.ref, message, mode });
   if (client && owner) {
-    ask(client, owner, `${begin.data.operationId}: media type of the ${name}`);
-    ask(owner, client, "address that takes it for 15 minutes", "reply");
-    ask(client, store, "PUT of the file");
+    ask(
+      client,
+      owner,
+      `${begin.data.operationId}: media type${inParts ? " and size" : ""} of the ${name}`,
+    );
+    ask(
+      owner,
+      client,
+      inParts
+        ? "an address for 15 minutes, above 16 MB one for each part of 8 MB that is not there"
+        : "address that takes it for 15 minutes",
+      "reply",
+    );
+    ask(client, store, inParts ? "PUT of the file, or of each part" : "PUT of the file");
     ask(store, client, "stored", "reply");
     failures.push({
       at: store.ref,
       when: "the line breaks, or the address has expired",
-      handling: "the client asks for another address and sends it again",
+      handling: inParts
+        ? `${begin.data.operationId} again, by the same id: the parts that the store lists are not sent again`
+        : "the client asks for another address and sends it again",
     });
     if (end) {
       ask(client, owner, end.data.operationId);
+      if (inParts) ask(owner, store, "list the parts, and put them together");
       failures.push({
         at: owner.ref,
         when: `${end.data.operationId} finds no file, or one of another type or length`,

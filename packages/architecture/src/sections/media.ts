@@ -25,7 +25,7 @@ export const media = section("media", {
           ["File", "Sent", "Looked at", "Forms", "Handed out", "A month"],
           pipelines.map(({ ref, data }) => [
             nodeLink(ref, `${data.name} (${data.holds.join(", ")})`),
-            `${called(data.upload.begins.slice(0, 1))} → ${data.upload.by === "signed-put" ? `PUT to ${at(data.store)}` : at(data.store)}${data.upload.ends.length > 0 ? ` → ${called(data.upload.ends)}` : ""}; ≤ ${data.upload.most.value} MB; ${data.upload.types.map((each) => each.replace(/^[a-z]+\//, "")).join(", ")}`,
+            `${called(data.upload.begins.slice(0, 1))} → ${data.upload.by === "signed-put" ? `PUT to ${at(data.store)}` : data.upload.part ? `PUT to ${at(data.store)}, above 16 MB in ≤ ${data.upload.parts?.value} parts of ${data.upload.part.value} MB` : at(data.store)}${data.upload.ends.length > 0 ? ` → ${called(data.upload.ends)}` : ""}; ≤ ${data.upload.most.value} MB; ${data.upload.types.map((each) => each.replace(/^[a-z]+\//, "")).join(", ")}`,
             data.sealed ?? (looked(data.checks) || "–"),
             data.forms.made.length > 0
               ? `${data.forms.by}: ${data.forms.made.join(", ")}`

@@ -37,6 +37,29 @@ it("tells people by e-mail, and no service that is not known to do anything upon
   });
 });
 
+it("tells whom something waits for that somebody else began, and of what waits for nobody nothing", async () => {
+  const asks = (required: boolean) => [
+    product("Choirs", ["web-application"]),
+    style("layered-monolith"),
+    actor("Member"),
+    concept("Member"),
+    concept("Duet", {
+      states: [
+        { name: "asked", next: ["agreed"] },
+        { name: "agreed", next: [] },
+      ],
+    }),
+    relation("Duet", "Member", { role: "first", required: true }),
+    relation("Duet", "Member", { role: "second", required }),
+    action("Member", "ask", "Duet", "create"),
+    action("Member", "agree", "Duet", "transition", { state: "agreed" }),
+    ...stated("email", "SendGrid"),
+    ...stated("relational-store", "PostgreSQL"),
+  ];
+  expect(Object.keys(await eventsOf(asks(true)))).toContain("duet-asked");
+  expect(Object.keys(await eventsOf(asks(false)))).not.toContain("duet-asked");
+});
+
 it("hands what is sent and what is worked on later to the worker", async () => {
   expect(await eventsOf(plans.chat)).toEqual({
     "message-removed": ["api", "background-worker"],

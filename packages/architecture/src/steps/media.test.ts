@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
-import { chosen, planTester } from "@planc/testkit";
+import { api, architecture } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, connection } from "../fixtures/parts.ts";
 import { sentFiles } from "../fixtures/sent-files.ts";
@@ -41,6 +41,37 @@ it("follows a file from the request for an address to its deletion", async () =>
     "GET of the form that the screen needs",
   ]);
   expect(minute?.deletion[0]).toContain("deleteMinute");
+});
+
+it("cuts a long file where the answer has addresses of parts, and sends again those that are missing", async () => {
+  const answer = given(api.schema, "minutes", {
+    name: "Minute",
+    purpose: "resource",
+    description: "A minute.",
+    properties: [
+      {
+        name: "contentUploadParts",
+        type: "url",
+        list: true,
+        required: false,
+        nullable: false,
+        readOnly: true,
+        writeOnly: false,
+        description: "Parts.",
+      },
+    ],
+  });
+  const nodes = sentFiles("minio", true, [answer], "api/schema#minutes");
+  const minute = (await run(nodes)).of("minute.content");
+  expect(minute?.upload).toMatchObject({
+    by: "multipart",
+    part: { value: 8 },
+    parts: { value: 4 },
+  });
+  expect(minute?.steps.map(({ message }) => message)).toContain(
+    "list the parts, and put them together",
+  );
+  expect(minute?.deletion.join()).toContain("parts that were never put together");
 });
 
 it("takes a form that another field has for no file of its own", async () => {

@@ -12,6 +12,7 @@ export const media = step("media", {
     operations: optional(api.operation),
     connections: optional(architecture.connection),
     resources: optional(api.resource),
+    schemas: optional(api.schema),
     tables: optional(data.table),
     concepts: optional(brief.concept),
     relations: optional(brief.relation),
@@ -48,6 +49,7 @@ export const media = step("media", {
       entityOf: byRef(entities),
       conceptOf: byRef(read.concepts),
       operationsOf,
+      schemaOf: byRef(read.schemas),
       assetsOf: grouped(read.assets, ({ data: { of, kind } }) =>
         kind === "chunk" || kind === "prefetch" ? [] : of,
       ),

@@ -9,7 +9,7 @@ import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan
 /** A model is made from what is kept, is kept itself, and what comes of it is kept where everything is. */
 export function learningAccess(
   plan: Plan,
-  { worker, made, from }: Learning,
+  { worker, made, from, consents }: Learning,
   primary: ComponentView | undefined,
 ): readonly ConnectionDraft[] {
   const models = plan.byId.get("object-store");
@@ -43,7 +43,7 @@ export function learningAccess(
           edge(
             primary,
             `reads what it learns from${kept}${results ? `, writes ${results}` : ""}`,
-            [...keptIn(primary, from, plan), ...made.map(({ ref }) => ref)],
+            [...keptIn(primary, [...from, ...consents], plan), ...made.map(({ ref }) => ref)],
             made.map(({ ref }) => ref),
           ),
         ]

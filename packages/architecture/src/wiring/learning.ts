@@ -12,6 +12,8 @@ export interface Learning {
   readonly made: readonly Concept[];
   /** Concepts that it learns from. */
   readonly from: readonly Concept["ref"][];
+  /** Where it is kept that somebody agrees to be learnt from. */
+  readonly consents: readonly Concept["ref"][];
 }
 
 /** What the machine-learning worker does, where there is one. It runs by the clock: nothing is handed to it. */
@@ -33,6 +35,17 @@ export function learningIn(plan: Plan): Learning | undefined {
     plan.facts.attributes.flatMap(({ data }) => (data.type === "file" ? [data.concept] : [])),
   );
   // Of a file there is a name and a size in its row: nobody's picture is needed to learn from those.
-  const from = around.filter((ref) => !results.has(ref) && (shown || !files.has(ref)));
-  return { worker, made, from };
+  const consents = plan.facts.concepts.flatMap(({ ref, data }) =>
+    isConsent(data) && unitOf(ref, plan) !== undefined ? [ref] : [],
+  );
+  const asked = new Set<string>(consents);
+  const from = around.filter(
+    (ref) => !results.has(ref) && !asked.has(ref) && (shown || !files.has(ref)),
+  );
+  return { worker, made, from, consents };
 }
+
+/** A consent that can be withdrawn. */
+const isConsent = ({ name, states = [] }: Concept["data"]): boolean =>
+  wordsOf(name).some((word) => word.startsWith("consent")) &&
+  states.some((each) => each.name === "withdrawn");

@@ -19,10 +19,14 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
       .map(({ ref }) => ref),
   );
   const told = new Map<string, number>();
+  /** People that a thing has from its beginning: who begins it, and whom it waits for. */
+  const between = new Map<string, number>();
   const neighbours = new Map<string, string[]>();
   for (const { data } of relations) {
-    if (people.has(data.to)) told.set(data.from, (told.get(data.from) ?? 0) + 1);
-    else push(neighbours, data.from, data.to);
+    if (people.has(data.to)) {
+      told.set(data.from, (told.get(data.from) ?? 0) + 1);
+      if (data.required === true) between.set(data.from, (between.get(data.from) ?? 0) + 1);
+    } else push(neighbours, data.from, data.to);
   }
   const joining = new Set<string>(
     facts.concepts
@@ -58,7 +62,14 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
     if (!told.has(concept) || people.has(concept) || isPart(concept, told)) return false;
     if (effect === "create") {
       const followed = facts.concept.get(concept)?.data.states !== undefined;
-      return data.critical === true && (followed || several(concept));
+      // Whom it waits for cannot answer what they do not hear of.
+      const waits =
+        followed &&
+        (between.get(concept) ?? 0) > 1 &&
+        (facts.actionsOn.get(concept) ?? []).some(
+          (next) => next.data.effect === "transition" && next.data.automatic === undefined,
+        );
+      return waits || (data.critical === true && (followed || several(concept)));
     }
     if (effect !== "transition") return false;
     const own = makers.get(concept);

@@ -1,6 +1,8 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
-import type { client, data } from "@planc/core/ir";
+import type { architecture, client, data } from "@planc/core/ir";
+import type { ShownParts } from "../catalog/shown-parts.ts";
 import { inText } from "../screens/words.ts";
+import { drawnOn } from "./shown-by-kind.ts";
 import { isState } from "./status.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -17,6 +19,10 @@ export interface Parts {
   readonly fields: readonly Field[];
   readonly parts: Readonly<Record<string, string | undefined>>;
   readonly isWeb: boolean;
+  /** By which library of the framework lines, maps, pictures and videos are drawn. */
+  readonly drawnBy: ShownParts;
+  /** What the files of a field are: pictures, videos. */
+  readonly holds: ReadonlyMap<string, ViewOf<typeof architecture.mediaPipeline>["data"]["holds"]>;
 }
 
 export type Made = Omit<Element, "surface" | "shared" | "screens" | "fields" | "variants"> & {
@@ -62,14 +68,28 @@ export function elementsOf({
   fields,
   parts,
   isWeb,
+  drawnBy,
+  holds,
 }: Parts): readonly Made[] {
   const entityOf = byRef(entities);
   const fieldOf = byRef(fields);
+  const entityAt = (ref: string) => entityOf.get(ref);
+  const fieldAt = (ref: string) => fieldOf.get(ref);
   const made = new Map<string, Made>();
 
   for (const screen of screens) {
     const about = screen.data.about && entityOf.get(screen.data.about);
     if (about) aboutOne(screen, about);
+    for (const drawn of drawnOn(screen, { entityOf: entityAt, fieldOf: fieldAt, holds }))
+      add(
+        drawn.kind,
+        `${pascal(drawn.entity.data.name)}${pascal(drawn.kind)}`,
+        screen,
+        drawn.entity,
+        drawn.fields,
+        drawn.variants,
+        drawnBy[drawn.kind] ?? parts[drawn.kind],
+      );
     for (const ref of screen.data.shows) {
       const field = fieldOf.get(ref);
       const entity = field && entityOf.get(field.data.entity);

@@ -1,3 +1,4 @@
+import { takesParts } from "../screens/in-parts.ts";
 import {
   calledOn,
   type Journey,
@@ -85,8 +86,10 @@ function long(screen: Screen, facts: JourneyFacts): readonly Way[] {
 function uploads(facts: JourneyFacts): readonly Way[] {
   const store = facts.called.find(({ component }) => component.data.kind === "object-store");
   if (store === undefined) return [];
-  const ofFile = new Set<string>();
-  for (const { data } of facts.fields.values()) if (data.type === "file") ofFile.add(data.entity);
+  const ofFile = new Map<string, string[]>();
+  for (const { data } of facts.fields.values())
+    if (data.type === "file")
+      ofFile.set(data.entity, [...(ofFile.get(data.entity) ?? []), data.name]);
   return facts.screens.flatMap((screen) =>
     calledOn(screen, facts.operations, ["acting"]).flatMap((making) => {
       const entity = entityMade(making, facts);
@@ -99,7 +102,18 @@ function uploads(facts: JourneyFacts): readonly Way[] {
             data.resource === making.data.resource &&
             /\/(?:complete|finish|finalize|uploaded)$/.test(data.path),
         );
+      // Who has no account yet cannot say that it is there: it is sent from where they have one.
+      const teller = done?.data.access;
+      if (
+        teller?.kind === "authenticated" &&
+        teller.roles.length > 0 &&
+        !screen.data.actors.some((actor) => teller.roles.includes(actor))
+      )
+        return [];
       const name = entity.data.name.toLowerCase();
+      const inParts = (ofFile.get(entity.ref) ?? []).some((file) =>
+        takesParts(making, file, facts.schemas),
+      );
       const steps: JourneyStep[] = [
         {
           name: screen.data.name,
@@ -124,7 +138,9 @@ function uploads(facts: JourneyFacts): readonly Way[] {
         resumes: [
           {
             after: `no connection for the ${name}`,
-            at: `${screen.data.name}: the ${name} is marked as not sent, and sent anew to the same address, or to a new one once that is over`,
+            at: inParts
+              ? `${screen.data.name}: the ${name} is marked as not sent; ${making.data.operationId} by the same id answers the parts that are missing, and those alone are sent`
+              : `${screen.data.name}: the ${name} is marked as not sent, and sent anew to the same address, or to a new one once that is over`,
           },
         ],
         failures: refusals(making, screen.data.name),

@@ -7,6 +7,7 @@ import {
   madeForm,
   plainFile,
 } from "../catalog/native-words.ts";
+import { takesParts } from "../screens/in-parts.ts";
 import {
   type Entity,
   type Field,
@@ -30,6 +31,8 @@ export interface FileUse {
   /** What is called before the file is sent, and what once it is there. */
   readonly begins: readonly Operation[];
   readonly ends: readonly Operation[];
+  /** The answer has an address for each part of a long one. */
+  readonly inParts: boolean;
 }
 
 const afterwards = /uploaded|complete|finish|confirm/i;
@@ -72,6 +75,7 @@ export function filesOf(ground: Ground): readonly FileUse[] {
         screens,
         begins,
         ends,
+        inParts: takesParts(begins[0], name, ground.schemas),
       },
     ];
   });

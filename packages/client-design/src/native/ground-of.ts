@@ -21,6 +21,7 @@ export const reads = {
   calls: optional(client.call),
   operations: optional(api.operation),
   resources: optional(api.resource),
+  schemas: optional(api.schema),
   entities: optional(data.entity),
   fields: optional(data.field),
   concepts: optional(brief.concept),
@@ -55,6 +56,7 @@ function sharedOf(read: Read) {
     entities,
     resources,
     operations: read.operations,
+    schemas: byRef(read.schemas),
     operationsOf: listsBy(read.operations, ({ data: { resource } }) => [
       entities.get(resources.get(resource)?.data.entity ?? "")?.data.concept,
     ]),

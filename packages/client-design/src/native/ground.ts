@@ -37,6 +37,7 @@ export interface Ground {
   /** By the screen's ref. */
   readonly pathOf: ReadonlyMap<string, string>;
   readonly operations: readonly Operation[];
+  readonly schemas: ReadonlyMap<string, ViewOf<typeof api.schema>>;
   /** By the concept that they are about, and by the operation that is called on them. */
   readonly operationsOf: ReadonlyMap<string, readonly Operation[]>;
   readonly screensOf: ReadonlyMap<string, readonly Screen[]>;

@@ -38,7 +38,9 @@ export function counted(ground: Ground): Counted | undefined {
     const types = healthTypes.filter(({ called: name }) => values.some((each) => name.test(each)));
     return types.length > 0 ? [{ concept, types }] : [];
   });
-  const [first] = kept;
+  // What the phone has counted is sent: a thing that clients make, not what is told of it afterwards.
+  const first =
+    kept.find(({ concept: { ref } }) => operationsOn(ground, ref, "create").length > 0) ?? kept[0];
   return first ? { asking, ...first } : { asking, types: healthTypes.slice(0, 1) };
 }
 

@@ -72,11 +72,11 @@ function videoRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[] {
 }
 
 function uploadRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[] {
-  return uses.map(({ called: name, begins, ends, holds }) => {
-    const parts = holds.has("video")
-      ? "parts of 8 MB (the store takes none below 5 MB but the last), those that are there are not sent again"
-      : "one request, repeated whole";
+  return uses.map(({ called: name, begins, ends, inParts }) => {
     const [first] = begins;
+    const parts = inParts
+      ? `above 16 MB in parts of 8 MB (the store takes none below 5 MB but the last); after a break ${first ? called([first]) : "it"} by the same id answers the addresses of those that are missing`
+      : "one request, repeated whole";
     const steps = [first ? called([first]) : "", "the file to the store", called(ends)].filter(
       (each) => each !== "",
     );
@@ -85,8 +85,8 @@ function uploadRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[] 
       `${name}: ${steps.join(" → ")}; ${parts}; ${
         ground.has("browser") ? "the page warns before it is left" : "goes on when the app is left"
       }`,
-      holds.has("video") ? "a line breaks within 37.5 MB" : "a picture is sent in a second or two",
-      `${name}: ${steps.map((each) => (each === "the file to the store" ? "store" : each)).join(" → ")}${holds.has("video") ? ", 8 MB parts" : ""}`,
+      inParts ? "a line breaks within 37.5 MB" : "a picture is sent in a second or two",
+      `${name}: ${steps.map((each) => (each === "the file to the store" ? "store" : each)).join(" → ")}${inParts ? ", above 16 MB in parts of 8 MB, only those that are missing" : ""}`,
     );
   });
 }

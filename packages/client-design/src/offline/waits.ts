@@ -29,6 +29,9 @@ export type Refused = Offline["refused"][number];
 const movesMoney =
   /^(?:payment|refund|payout|charge|checkout|transfer|withdrawal|deposit|top[- ]up)$/i;
 const payingVerb = /^(?:pay|refund|charge|check out|transfer|withdraw|capture|pay out|top up)$/i;
+/** An application or a consent is withdrawn itself: no money leaves anything. */
+const isTakenBack = (verb: string, effect: string): boolean =>
+  verb.toLowerCase() === "withdraw" && effect === "transition";
 const invitation = /\binvit(?:e|ation)/i;
 
 /** Says of each change whether it waits on the device or is refused without a connection. */
@@ -90,7 +93,7 @@ export function verdictsOn(
     if (
       actions.some(({ paid, agrees }) => paid !== undefined || agrees !== undefined) ||
       (makes && movesMoney.test(concept.data.name)) ||
-      actions.some(({ verb }) => payingVerb.test(verb))
+      actions.some(({ verb, effect }) => payingVerb.test(verb) && !isTakenBack(verb, effect))
     )
       return refused("money", "money moves");
     const request = schemaOf.get(data.request ?? "");

@@ -18,6 +18,7 @@ interface Read {
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly convention: ViewOf<typeof api.convention> | undefined;
 }
 
 /** All of it, ready to be looked up; the same for each surface. */
@@ -62,6 +63,8 @@ export function factsOf(read: Read): Common {
     connections,
     entities,
     fieldsOf,
+    givenLater: givenLaterIn(read),
+    isJoined: read.convention?.data.style === "graphql",
     entityNamed: new Map(read.entities.map(({ ref, data }) => [nameKey(data.name), ref])),
     readsOf,
     fields: byRef(read.fields),
@@ -78,4 +81,16 @@ export function factsOf(read: Read): Common {
     goesWith,
     putBack: puttingBack(goesWith, entities),
   };
+}
+
+/** What a thing is given as it moves on, such as a total at its end, by what it is a thing of. */
+function givenLaterIn({ operations, schemas }: Read): ReadonlySet<string> {
+  const moving = new Set<string>(
+    operations.flatMap(({ data }) => (data.effect === "transition" ? (data.request ?? []) : [])),
+  );
+  return new Set(
+    schemas.flatMap(({ ref, data }) =>
+      moving.has(ref) ? data.properties.flatMap(({ field }) => field ?? []) : [],
+    ),
+  );
 }

@@ -6,11 +6,12 @@ import {
   type Entity,
   type Field,
   isList,
-  isRead,
   type Operation,
   type Schema,
   type Screen,
 } from "./draft.ts";
+
+import { measuredIn } from "./measured.ts";
 
 type FieldRef = Field["ref"];
 type Property = Schema["data"]["properties"][number];
@@ -25,6 +26,10 @@ export interface FieldFacts {
   /** What an operation is about. */
   readonly entityOf: (operation: Operation) => Entity | undefined;
   readonly audience: Audience;
+  /** One query answers a thing with what it refers to. */
+  readonly isJoined: boolean;
+  /** Fields that a thing is given as it moves on. */
+  readonly givenLater: ReadonlySet<string>;
   /** Things by their names, as properties of contracts write them: `category` of `categoryIds`. */
   readonly entityNamed: ReadonlyMap<string, string>;
 }
@@ -99,7 +104,12 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
     const own = answered.filter(
       (field) =>
         // All lines of a list within one thing are of that one.
-        !(isList(operation) && above.has(field.data.references?.entity)) &&
+        !(
+          isList(operation) &&
+          above.has(field.data.references?.entity) &&
+          answered.filter(({ data }) => data.references?.entity === field.data.references?.entity)
+            .length < 2
+        ) &&
         // The name of what is referred to stands for the reference.
         (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&
@@ -114,7 +124,10 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
     const those =
       told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
     const about = those.filter(({ data }) => data.entity === draft.entity?.ref);
-    const sorted = [...those].sort((a, b) => rank(a) - rank(b));
+    const measured = measuredIn(those);
+    const ranked = (field: Field) =>
+      field === measured ? 0.5 : measured && /^unit\b/i.test(field.data.name) ? 1 : rank(field);
+    const sorted = [...those].sort((a, b) => ranked(a) - ranked(b));
     return one && about.length > 0 && !isList(operation) ? sorted : sorted.slice(0, inLine);
   });
   return unique(groups.flat().map(({ ref }) => ref));
@@ -132,14 +145,22 @@ const aboveOf = (
   );
 
 /** Nobody is told that their own is theirs, or what state it is in where they see no other. */
-function knownAnyway({ operation, actors }: Draft["uses"][number], { audience }: FieldFacts) {
+function knownAnyway({ operation, actors }: Draft["uses"][number], facts: FieldFacts) {
+  const { audience } = facts;
+  const people = answeredFields(operation, facts).filter(
+    ({ data }) => data.references?.entity === "data/entity#user",
+  );
   const all = (condition: string) =>
     actors.length > 0 &&
     actors.every((actor) => audience.conditionOf(operation, actor) === condition);
   const isOwn = all("own");
   const isOneState = all("state");
   return ({ data }: Field): boolean =>
-    (isOwn && data.references?.entity === "data/entity#user" && data.generated) ||
+    (isOwn &&
+      // Of two people either one may be who looks.
+      people.length < 2 &&
+      data.references?.entity === "data/entity#user" &&
+      data.generated) ||
     (isOneState && data.type === "enum" && /^status$/i.test(data.name));
 }
 
@@ -158,22 +179,37 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
     uses.flatMap(({ operation, when }) =>
       when !== "acting" || (kind === "board" && operation.data.effect === "update")
         ? []
-        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
-            // The client gives a new thing its id, where it does.
-            field === undefined ||
-            readOnly ||
-            isSetByClient(facts.fields.get(field)) ||
-            // It is for the thing that is looked at.
-            (entity !== undefined &&
-              facts.fields.get(field)?.data.references?.entity === entity.ref &&
-              kind !== "form") ||
-            (own.has(field) && /\.(?:id|client-id)$/.test(field))
-              ? []
-              : [field],
+        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(
+            ({ field, readOnly, required }) =>
+              // The client gives a new thing its id, where it does.
+              field === undefined ||
+              readOnly ||
+              isSetByClient(facts.fields.get(field)) ||
+              isOfFile(facts.fields.get(field), facts) ||
+              // Nobody knows at the start how long it was in the end.
+              (operation.data.effect === "create" && !required && facts.givenLater.has(field)) ||
+              // It is for the thing that is looked at.
+              (entity !== undefined &&
+                facts.fields.get(field)?.data.references?.entity === entity.ref &&
+                kind !== "form") ||
+              (own.has(field) && /\.(?:id|client-id)$/.test(field))
+                ? []
+                : [field],
           ),
     ),
   );
 }
+
+/** What a file tells of itself where its thing has one: nobody types how long it is. */
+function isOfFile(field: Field | undefined, { fieldsOf }: FieldFacts): boolean {
+  return (
+    field !== undefined &&
+    toldByFile.test(field.data.name) &&
+    (fieldsOf.get(field.data.entity) ?? []).some(({ data: { type } }) => type === "file")
+  );
+}
+const toldByFile =
+  /^(?:(?:media|content|mime|file) type|(?:file )?size|bytes|checksum|sha-?256|width|height|duration)$/i;
 
 /** What the program knows by itself: names that it gives, and the one cart of whoever is there. */
 const isSetByClient = (field: Field | undefined): boolean =>
@@ -182,29 +218,6 @@ const isSetByClient = (field: Field | undefined): boolean =>
     isEpoch(field.data.name) ||
     (field.data.references !== undefined &&
       isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
-
-/** References by the name of what they refer to, from the answer itself or from another read of these people. */
-export function namesOf(
-  draft: Draft,
-  shown: readonly FieldRef[],
-  actors: readonly ActorRef[],
-  facts: FieldFacts,
-): NonNullable<Screen["names"]>[number][] {
-  const answered = new Set<string>(
-    draft.uses
-      .filter(({ when }) => when === "opening")
-      .flatMap(({ operation }) => answeredFields(operation, facts).map(({ ref }) => ref)),
-  );
-  return shown.flatMap((ref) => {
-    const to = facts.fields.get(ref)?.data.references?.entity;
-    const title = to === undefined ? undefined : titleOf(facts.fieldsOf.get(to) ?? []);
-    if (to === undefined || title === undefined) return [];
-    if (answered.has(title.ref)) return [{ field: ref, title: title.ref }];
-    const reads = callable(to, actors, facts);
-    const by = reads.find(isRead) ?? reads.find(isList);
-    return by ? [{ field: ref, title: title.ref, by: by.ref }] : [];
-  });
-}
 
 export const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
   (facts.readsOf.get(entity) ?? []).filter((operation) => {

@@ -1,6 +1,8 @@
-import { join, lookup, node, optional, slug } from "@planc/core";
-import { client, data, decision } from "@planc/core/ir";
+import { byRef, join, lookup, node, optional, slug } from "@planc/core";
+import { architecture, client, data, decision } from "@planc/core/ir";
+import { hostOf } from "../catalog/frameworks.ts";
 import { partsFor } from "../catalog/library-parts.ts";
+import { shownPartsOf } from "../catalog/shown-parts.ts";
 import { elementsOf } from "../design/elements.ts";
 import { derived, step } from "../kit.ts";
 
@@ -13,12 +15,18 @@ export const designElements = step("design-elements", {
     entities: optional(data.entity),
     fields: optional(data.field),
     choices: optional(decision.choice),
+    pipelines: optional(architecture.mediaPipeline),
   },
   writes: { elements: client.element },
-  run: ({ surfaces, screens, journeys, entities, fields, choices }) => ({
-    elements: surfaces.flatMap((surface) => {
+  run: ({ surfaces, screens, journeys, entities, fields, choices, pipelines }) => {
+    const holds = new Map(
+      pipelines.map(({ data: { field, holds: kinds } }) => [field as string, kinds]),
+    );
+    const choiceOf = byRef(choices);
+    const elements = surfaces.flatMap((surface) => {
       if (surface.data.kind === "terminal") return [];
       const stands = partsFor(surface, choices);
+      const framework = choiceOf.get(surface.data.choice ?? "")?.data;
       return elementsOf({
         screens: screensOf(screens, surface.ref),
         journeys: journeysOf(journeys, surface.ref),
@@ -26,6 +34,8 @@ export const designElements = step("design-elements", {
         fields,
         parts: stands?.parts ?? {},
         isWeb: surface.data.kind === "web",
+        drawnBy: shownPartsOf(hostOf(surface.data, framework).family),
+        holds,
       }).map(({ from, screens: on, ...element }) =>
         node(
           client.element,
@@ -34,8 +44,9 @@ export const designElements = step("design-elements", {
           derived("element-of-screens", [...from, ...on.slice(0, 12)]),
         ),
       );
-    }),
-  }),
+    });
+    return { elements };
+  },
 });
 
 const screensOf = lookup(

@@ -16,6 +16,7 @@ export const screens = step("screens", {
     resources: optional(api.resource),
     schemas: optional(api.schema),
     subscriptions: optional(api.subscription),
+    convention: optional(api.convention),
     entities: optional(data.entity),
     fields: optional(data.field),
     actions: optional(brief.action),

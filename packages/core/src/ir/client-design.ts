@@ -84,6 +84,10 @@ export const element = many(
       "dialogue",
       "filter",
       "steps",
+      "chart",
+      "map",
+      "gallery",
+      "player",
     ]),
     about: ref("data/entity").optional(),
     /** The part of the component library that it stands on. */

@@ -1,7 +1,8 @@
 import { optional } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { architecture, data, decision } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { artifact } from "../kit.ts";
+import { grantedOf } from "../layout/granted.ts";
 import { hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import {
   hypertableCalls,
@@ -23,6 +24,10 @@ export const extensionsFile = artifact("extensions", {
     retentions: optional(data.retention),
     embeddings: optional(data.embedding),
     rollups: optional(data.rollup),
+    entities: optional(data.entity),
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
+    ownership: optional(decision.dataOwnership),
   },
   emit: ({
     stores,
@@ -34,6 +39,10 @@ export const extensionsFile = artifact("extensions", {
     retentions,
     embeddings,
     rollups,
+    entities,
+    components,
+    connections,
+    ownership,
   }) => {
     const written = stores.filter(hasTables);
     return written.filter(isWritten).flatMap((store) => {
@@ -58,6 +67,14 @@ export const extensionsFile = artifact("extensions", {
       if (extensions.length === 0) return [];
       const keptDays = (ref: string) =>
         retentions.find(({ data: each }) => each.table === ref)?.data.keep;
+      const granted = grantedOf(
+        own,
+        components,
+        connections,
+        ownership,
+        entities,
+        store.data.component,
+      );
       const schema = pathFor(store, written, "schema.sql");
       const text = [
         `-- Loads after ${schema}, into a database that has ${extensions.join(" and ")}.`,
@@ -69,6 +86,7 @@ export const extensionsFile = artifact("extensions", {
           rollups.filter(({ data: each }) => own.some(({ ref }) => ref === each.table)),
           (ref) => views.find(({ table }) => table.ref === ref),
           ({ table }) => keptDays(table.ref),
+          (table) => granted.flatMap(({ role, reads }) => (reads.includes(table) ? [role] : [])),
         ),
         ...vectors,
         "",

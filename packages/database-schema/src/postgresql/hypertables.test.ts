@@ -1,5 +1,5 @@
 import type { Draft, PlanNodeOf } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
+import { architecture, brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import type { TableView } from "../access/table-view.ts";
@@ -107,38 +107,86 @@ it("sums values up by day where the text asks how they change over time", async 
   expect(added).toContain("'levels_by_day', start_offset => NULL, end_offset => INTERVAL '1 day'");
 });
 
-it("sums no day up anew whose rows may be gone by their age", () => {
-  const view: TableView = {
-    table: {
-      ref: "data/table#levels",
-      id: "levels",
-      data: {
-        name: "levels",
-        store: "data/store#series",
-        columns: ["data/column#levels.taken_at"],
-        comment: "Levels.",
-        lifecycle: "new",
-      },
-    },
-    columns: [],
-    keys: [],
-    column: () => undefined,
-  };
-  const rollup: PlanNodeOf<typeof data.rollup> = {
-    ref: "data/rollup#levels.by-day",
-    id: "levels.by-day",
+it("sums up by day what a program learns from, and keeps values of one series together", async () => {
+  const { plan, files } = await planTester({ plugins: [plugin] })
+    .with(
+      ...buoys.filter(({ id }) => !id.startsWith("level")),
+      ...concept(
+        "level",
+        { name: "Level" },
+        {
+          "taken-at": { name: "taken at", type: "timestamp", required: true },
+          height: { name: "height", type: "decimal", required: true },
+          kind: { name: "kind", type: "enum", required: true, values: ["tide", "wave"] },
+        },
+      ),
+      relation("level", "buoy", { required: true }),
+      component("learner", "worker"),
+      given(architecture.connection, "learner.time-series-store", {
+        from: "architecture/component#learner",
+        to: "architecture/component#time-series-store",
+        purpose: "reads what it learns from",
+        protocol: "PostgreSQL wire protocol",
+        mode: "async",
+        carries: ["brief/concept#level"],
+        class: "internal",
+        encrypted: true,
+        authentication: "password",
+        remote: true,
+      }),
+      given(data.index, "levels.series", {
+        table: "data/table#levels",
+        name: "levels_series_idx",
+        method: "btree",
+        columns: [
+          { column: "data/column#levels.buoy_id", direction: "asc" },
+          { column: "data/column#levels.kind", direction: "asc" },
+          { column: "data/column#levels.taken_at", direction: "asc" },
+        ],
+        unique: false,
+        include: [],
+        serves: ["data/table#levels"],
+      }),
+    )
+    .result();
+  expect(plan.get(data.rollup).map(({ data: each }) => each.name)).toEqual(["levels_by_day"]);
+  const added = files.find(({ path }) => path.endsWith("extensions.sql"))?.text ?? "";
+  expect(added).toContain("timescaledb.segmentby = 'buoy_id, kind'");
+});
+
+const view: TableView = {
+  table: {
+    ref: "data/table#levels",
+    id: "levels",
     data: {
-      name: "levels_by_day",
-      table: "data/table#levels",
-      by: "data/column#levels.taken_at",
-      grain: "day",
-      groups: [],
-      values: ["data/column#levels.height"],
-      because: "Days.",
+      name: "levels",
+      store: "data/store#series",
+      columns: ["data/column#levels.taken_at"],
+      comment: "Levels.",
+      lifecycle: "new",
     },
-    why: { kind: "assumed", by: "test", reason: "test", from: [] },
-    by: "test",
-  };
+  },
+  columns: [],
+  keys: [],
+  column: () => undefined,
+};
+const rollup: PlanNodeOf<typeof data.rollup> = {
+  ref: "data/rollup#levels.by-day",
+  id: "levels.by-day",
+  data: {
+    name: "levels_by_day",
+    table: "data/table#levels",
+    by: "data/column#levels.taken_at",
+    grain: "day",
+    groups: [],
+    values: ["data/column#levels.height"],
+    because: "Days.",
+  },
+  why: { kind: "assumed", by: "test", reason: "test", from: [] },
+  by: "test",
+};
+
+it("sums no day up anew whose rows may be gone by their age", () => {
   const offsets = (kept: number | undefined) =>
     /start_offset => ([^,]+)/.exec(
       rollupStatements(
@@ -152,4 +200,14 @@ it("sums no day up anew whose rows may be gone by their age", () => {
     "INTERVAL '83 days'",
     "INTERVAL '3 days'",
   ]);
+});
+
+it("grants the sums of a table to whoever reads it from outside its schema", () => {
+  const lines = rollupStatements(
+    [rollup],
+    () => ({ ...view, table: { ...view.table, data: { ...view.table.data, name: "sea.levels" } } }),
+    () => undefined,
+    (table) => (table === "sea.levels" ? ["learner"] : []),
+  );
+  expect(lines).toContain("GRANT SELECT ON sea.levels_by_day TO learner;");
 });

@@ -52,11 +52,15 @@ export function hypertablePolicies(
   });
 }
 
-/** Days of measured values that TimescaleDB keeps up to date, those not summed up yet read from the rows. */
+/**
+ * Days of measured values that TimescaleDB keeps up to date, those not summed up yet read from the rows. Programs of
+ * other schemas that read the rows read their sums too.
+ */
 export function rollupStatements(
   rollups: readonly PlanNodeOf<typeof data.rollup>[],
   viewOf: (table: string) => TableView | undefined,
   keptDays: (view: TableView) => number | undefined,
+  readers: (table: string) => readonly string[] = () => [],
 ): readonly string[] {
   return rollups.flatMap(({ data: rollup }) => {
     const view = viewOf(rollup.table);
@@ -76,6 +80,7 @@ export function rollupStatements(
         `sum(${it}) AS ${named("total")}`,
       ];
     });
+    const readBy = readers(view.table.data.name);
     const bucket = `time_bucket(INTERVAL '1 ${rollup.grain}', ${identifier(columnName(rollup.by, view))})`;
     return [
       "",
@@ -87,6 +92,9 @@ export function rollupStatements(
       "WITH NO DATA;",
       `-- ${refreshReason(keptDays(view))}`,
       `SELECT add_continuous_aggregate_policy(${literal(`${schema}${rollup.name}`)}, start_offset => ${refreshedFrom(keptDays(view))}, end_offset => INTERVAL '1 ${rollup.grain}', schedule_interval => INTERVAL '1 hour');`,
+      ...(readBy.length > 0
+        ? [`GRANT SELECT ON ${name} TO ${readBy.map(identifier).join(", ")};`]
+        : []),
     ];
   });
 }
@@ -106,16 +114,30 @@ const refreshReason = (kept: number | undefined): string =>
     ? "Whatever comes late or is erased changes its day, however old: only days that changed are summed up anew."
     : `Rows go after ${kept} days, their sums stay: no day is summed up anew that may have lost rows.`;
 
-/** What rows are read by, beside the time: the first of an index, else what they belong to. */
+/**
+ * What rows are read by, beside the time: the first of an index, else what they belong to; and the kind of value, so
+ * that values of one series lie together and are alike.
+ */
 function segmentOf(
   view: TableView,
   by: string,
   indexes: readonly PlanNodeOf<typeof data.index>[],
 ): string | undefined {
-  const [first] = indexesOf(view, indexes).flatMap(({ data: { columns } }) =>
-    columns.flatMap(({ column }) => (column === by ? [] : [column])),
-  );
+  const led = indexesOf(view, indexes).map(({ data: { columns } }) => {
+    const at = columns.findIndex(({ column }) => column === by);
+    return columns.slice(0, at === -1 ? 1 : at).map(({ column }) => column);
+  });
+  const [first] = led.flat();
   const belongs = view.columns.find(({ data: { name, type } }) => type === "uuid" && name !== "id");
-  const column = first ?? belongs?.ref;
-  return column === undefined ? undefined : identifier(columnName(column, view));
+  const owner = first ?? belongs?.ref;
+  if (owner === undefined) return undefined;
+  const kind = view.columns.find(
+    ({ ref, data: { logical, nullable } }) =>
+      logical === "enum" &&
+      !nullable &&
+      led.some((columns) => columns[0] === owner && columns.includes(ref)),
+  );
+  return [owner, ...(kind && kind.ref !== owner ? [kind.ref] : [])]
+    .map((ref) => identifier(columnName(ref, view)))
+    .join(", ");
 }

@@ -1,5 +1,5 @@
 import { join, node, optional, type Ref } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
+import { architecture, brief, data } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
@@ -8,7 +8,10 @@ import { fit } from "../naming/identifier.ts";
 const overTime =
   /\b(?:analytics?|averages?|charts?|daily|dashboards?|graphs?|insights?|progress|statistics|stats|summar(?:y|ies)|trends?|weekly|monthly|over time)\b/i;
 
-/** Days of measured values, kept by the store, where the text asks how they change over time. */
+/** How well something was measured is no value of it. */
+const quality = /accuracy|precision/;
+
+/** Days of measured values, kept by the store, where the text asks how they change over time or a program learns from them. */
 export const rollups = step("rollups", {
   reads: {
     stores: data.store,
@@ -18,11 +21,20 @@ export const rollups = step("rollups", {
     partitions: data.partition,
     indexes: optional(data.index),
     requirements: optional(brief.requirement),
+    entities: optional(data.entity),
+    connections: optional(architecture.connection),
   },
   writes: { rollups: data.rollup },
-  run: ({ stores, tables, columns, keys, partitions, indexes, requirements }) => {
+  run: ({ stores, tables, columns, keys, partitions, indexes, requirements, ...plan }) => {
     const asking = requirements.filter(({ data: { text } }) => overTime.test(text));
-    if (asking.length === 0) return { rollups: [] };
+    const learning = plan.connections.filter(({ data: { purpose } }) =>
+      /\blearns?\b/.test(purpose),
+    );
+    if (asking.length === 0 && learning.length === 0) return { rollups: [] };
+    const learnt = new Set<string>(learning.flatMap(({ data: { carries } }) => carries));
+    const concepts = new Map<string, string | undefined>(
+      plan.entities.map(({ ref, data: { concept } }) => [ref, concept]),
+    );
     const series = new Set<string>(
       stores.flatMap(({ ref, data: { model } }) => (model === "time-series" ? [ref] : [])),
     );
@@ -31,11 +43,13 @@ export const rollups = step("rollups", {
         const { table } = view;
         const partition = partitions.find(({ data: each }) => each.table === table.ref);
         if (!series.has(table.data.store) || partition === undefined) return [];
+        const isLearnt = learnt.has(concepts.get(table.data.entity ?? "") ?? "");
         const values = view.columns.filter(
-          ({ data: { logical, nullable } }) =>
-            (logical === "decimal" || logical === "integer") && !nullable,
+          ({ data: { logical, nullable, name } }) =>
+            (logical === "decimal" || logical === "integer") &&
+            (isLearnt ? !quality.test(name) : !nullable),
         );
-        if (values.length === 0) return [];
+        if (values.length === 0 || (asking.length === 0 && !isLearnt)) return [];
         const led = indexes.flatMap(({ data: index }) =>
           index.table === table.ref ? index.columns.slice(0, 1) : [],
         );
@@ -48,7 +62,11 @@ export const rollups = step("rollups", {
           ({ data: { logical, nullable } }) => logical === "enum" && !nullable,
         );
         const units = view.columns.filter(({ data: { name } }) => name === "unit");
-        const from: readonly Ref[] = [table.ref, ...asking.slice(0, 3).map(({ ref }) => ref)];
+        const from: readonly Ref[] = [
+          table.ref,
+          ...asking.slice(0, 3).map(({ ref }) => ref),
+          ...(isLearnt ? learning.slice(0, 1).map(({ ref }) => ref) : []),
+        ];
         const name = fit(table.data.name, "by", "day");
         return [
           node(

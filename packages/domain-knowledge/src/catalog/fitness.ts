@@ -2,6 +2,8 @@ import type { Archetype } from "../archetype.ts";
 import { account, applications } from "./shared.ts";
 
 const self = ["Member"];
+/** Where models learn from what a member's body did, it is with that member's consent. */
+const learns = ["machine learning", "learning pipeline", "learning model", "trained model"];
 /** Who follows somebody has to find whom first. */
 const followed = ["social", "follow", "follower", "friend"];
 
@@ -309,8 +311,8 @@ export const fitness: Archetype = {
       description: "A workout or goal suggested to a member, with the model that suggested it.",
       because: "what was taken up has to be traced back to the model version",
       core: false,
-      when: ["recommendation", "recommend", "insight"],
-      aliases: ["insight", "suggestion"],
+      when: ["recommendation", "recommend"],
+      aliases: ["suggestion"],
       states: {
         offered: ["taken up", "dismissed", "expired"],
         "taken up": [],
@@ -328,6 +330,55 @@ export const fitness: Archetype = {
       actions: [
         { verb: "list", by: self, effect: "list" },
         { verb: "dismiss", by: self, effect: "transition", state: "dismissed" },
+      ],
+    },
+    {
+      name: "Insight",
+      plural: "Insights",
+      role: "stored",
+      description:
+        "What was seen in a member's workouts and measurements: a mean that rose or fell.",
+      because: "what was told has to be found again, with the values that it was told from",
+      core: false,
+      when: ["insight"],
+      attributes: {
+        metric: {
+          type: "enum",
+          required: true,
+          values: ["steps", "heart rate", "distance", "energy", "weight", "sleep"],
+        },
+        text: { type: "text", required: true, maxLength: 500, class: "health" },
+        "mean of the period": { type: "decimal", required: true, class: "health" },
+        "mean before": { type: "decimal", required: true, class: "health" },
+        "period ended at": { type: "timestamp", required: true },
+      },
+      together: ["User", "metric", "period ended at"],
+      relations: [{ to: "User", required: true, owned: true }, { to: "Workout" }],
+      actions: [
+        { verb: "list", by: self, effect: "list" },
+        { verb: "view", by: self, effect: "read" },
+      ],
+    },
+    {
+      name: "Consent",
+      plural: "Consents",
+      role: "stored",
+      description: "What a member agrees that models learn from health data, in which version.",
+      because: "health data is learnt from with explicit consent alone, which ends at any time",
+      core: false,
+      when: learns,
+      states: { given: ["withdrawn"], withdrawn: [] },
+      attributes: {
+        purpose: { type: "enum", required: true, values: ["recommendations", "insights"] },
+        "text version": { type: "text", required: true, maxLength: 40 },
+        "given at": { type: "timestamp", required: true },
+        "withdrawn at": { type: "timestamp" },
+      },
+      relations: [{ to: "User", required: true, owned: true }],
+      actions: [
+        { verb: "give", by: self, effect: "create" },
+        { verb: "withdraw", by: self, effect: "transition", state: "withdrawn" },
+        { verb: "list", by: self, effect: "list" },
       ],
     },
     {

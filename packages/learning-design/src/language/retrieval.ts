@@ -21,6 +21,8 @@ import { bare, outcomeOf, withId } from "../text.ts";
 type Retrieval = DataOf<typeof learning.retrieval>;
 
 interface Texts {
+  /** What makes the vectors, where a model is named for that. */
+  readonly by: DataOf<typeof learning.use>["model"] | undefined;
   readonly view: PlanView;
   /** The clauses that speak of finding by meaning. */
   readonly own: readonly Requirement[];
@@ -121,7 +123,12 @@ export function retrievalOf(facts: Texts) {
       ...(cut ? { stated: cut.ref } : {}),
     },
     model: {
-      ...(embedding?.data.model ? { name: embedding.data.model } : {}),
+      // Made by what makes vectors of texts, where the store itself knows no name of it.
+      ...(embedding?.data.model
+        ? { name: embedding.data.model }
+        : facts.by && facts.by.name !== "open"
+          ? { name: `${facts.by.name}, ${facts.by.version}` }
+          : {}),
       ...(dimensions && embedding
         ? { dimensions: givenFigure("dimensions", dimensions, "count", { ref: embedding.ref }) }
         : {}),

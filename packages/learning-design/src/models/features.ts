@@ -9,11 +9,28 @@ import { isNumber, isWord, type Source, singular } from "./sources.ts";
 const mostOfTable = 4;
 
 /** How many rows, how long ago, and the mean or usual value of what is read of each table. */
-export function featuresOf(model: string, sources: readonly Source[]) {
-  return sources.flatMap((source) => ofSource(model, source).slice(0, mostOfTable));
+export function featuresOf(model: string, sources: readonly Source[], consent?: string) {
+  return sources.flatMap((source) => ofSource(model, source, consent).slice(0, mostOfTable));
 }
 
-function ofSource(model: string, source: Source) {
+/** Numbers that a subject has: one of each feature, and one a kind of value where it is told apart by kind. */
+export const widthOf = (
+  features: ReturnType<typeof featuresOf>,
+  sources: readonly Source[],
+): number => {
+  const kinds = new Map<string, number>(
+    sources.flatMap(({ read }) =>
+      read.map(({ ref, data: { values } }) => [ref, values?.length ?? 1]),
+    ),
+  );
+  return features.reduce(
+    (sum, { data: { columns } }) =>
+      sum + (columns.length > 1 ? Math.max(...columns.map((each) => kinds.get(each) ?? 1)) : 1),
+    0,
+  );
+};
+
+function ofSource(model: string, source: Source, consent: string | undefined) {
   const { table, read, happened, known, subject } = source;
   const name = bare(table.data.name).replaceAll("_", " ");
   const one = singular(name);
@@ -21,7 +38,8 @@ function ofSource(model: string, source: Source) {
   const window = { value: assumption("windowDays").value / 3, unit: "day" } as const;
   const at = happened?.data.name ?? "created_at";
   const seen = known?.data.name ?? at;
-  const where = `${subject ? `${subject.data.name} of the subject${source.through ? ` by ${bare(source.through.data.name)}` : ""}, ` : ""}${at} in [t − ${window.value} days, t)${seen === at ? "" : `, ${seen} ≤ t`}`;
+  const joined = source.subject && consent ? `, ${consent}` : "";
+  const where = `${subject ? `${subject.data.name} of the subject${source.through ? ` by ${bare(source.through.data.name)}` : ""}, ` : ""}${at} in [t − ${window.value} days, t)${seen === at ? "" : `, ${seen} ≤ t`}${joined}`;
   const made = (
     what: string,
     formula: string,
@@ -38,7 +56,7 @@ function ofSource(model: string, source: Source) {
         formula,
         columns: (columns.length > 0 ? columns : read.slice(0, 1)).map((each) => each.ref),
         ...(more.windowed ? { window } : {}),
-        where: more.windowed ? where : `${seen} ≤ t`,
+        where: more.windowed ? where : `${seen} ≤ t${joined}`,
         missing,
       },
       derived("feature-of-column", [table.ref, ...columns.map((each) => each.ref)]),

@@ -37,6 +37,8 @@ export function basisOf({
   const personal = sources.filter(({ subject }) => subject !== undefined);
   if (personal.length === 0 || people.size === 0) return undefined;
   const categories = [...new Set(personal.flatMap((each) => each.categories))].sort();
+  const kept = consentIn(view, purpose);
+  if (kept) return { kind: "consent-kept", text: kept.text, from: kept.from, categories };
   const consents = view.tables.flatMap((table) =>
     view
       .columnsOf(table)
@@ -73,6 +75,36 @@ export function basisOf({
     categories,
   };
 }
+
+/** A table of consents, each to a purpose: which rows of it let a run read those of a person. */
+export function consentIn(view: PlanView, purpose: Purpose) {
+  if (purpose.onDevice) return undefined;
+  const table = view.tables.find(({ data: { name } }) => isConsents(bare(name)));
+  if (!table) return undefined;
+  const columns = view.columnsOf(table);
+  const named = (words: RegExp) => columns.find(({ data: { name } }) => words.test(name));
+  const [to, status] = [named(/^purpose$/), named(/^status$/)];
+  const name = nameOf(purpose);
+  // A consent to treatment, or to what else the list has, is none to be learnt from.
+  if (!to?.data.values?.includes(name) || !status?.data.values?.includes("given")) return undefined;
+  const [version, given, withdrawn] = [
+    named(/version/),
+    named(/^given_at$/) ?? named(/^created_at$/),
+    named(/^withdrawn_at$/),
+  ];
+  const proof = [version, given, withdrawn].flatMap((each) => each?.data.name ?? []);
+  const short = bare(table.data.name);
+  return {
+    table,
+    /** The condition of each query of a run. */
+    condition: `EXISTS ${short} of the subject: purpose = '${name}' AND status = 'given'`,
+    text: `rows of who has ${short} with purpose = '${name}' and status = 'given' at the run; proof in ${listed(proof)}; who has not is read by no run and gets none`,
+    from: refsOf([table.ref, to.ref, status.ref, version?.ref]),
+  };
+}
+
+/** Whether a table keeps what people agreed to. */
+export const isConsents = (name: string): boolean => /^consents?$|_consents?$/.test(name);
 
 const nameOf = ({ kind }: Purpose): string =>
   ({
@@ -117,6 +149,8 @@ interface Erasing {
   readonly people: ReadonlySet<string>;
   readonly conceptOf: (table: string) => Ref | undefined;
   readonly every: FigureInput;
+  /** Whoever is learnt from has agreed, and may withdraw. */
+  readonly consent: boolean;
 }
 
 /** Rows go where they are kept; models made from them go with their versions. */
@@ -127,6 +161,7 @@ export function erasureOf({
   people,
   conceptOf,
   every,
+  consent,
 }: Erasing): Model["erasure"] {
   const personal = sources.filter(({ subject }) => subject !== undefined);
   if (personal.length === 0 || people.size === 0) return undefined;
@@ -140,7 +175,7 @@ export function erasureOf({
   ]);
   const tables = someOf(personal.map(({ table }) => bare(table.data.name)));
   return {
-    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}, and so do offers and what runs were given, by ${subjects}; models made of them go with their versions`,
+    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}${consent ? `, and upon withdrawal no run reads them` : ""}, and so do offers and what runs were given, by ${subjects}; models made of them go with their versions`,
     within: figureOf("every + keptVersionsDays", "day", {
       every,
       keptVersionsDays: assumption("keptVersionsDays"),

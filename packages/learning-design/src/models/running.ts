@@ -11,7 +11,7 @@ import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import type { Kind, Requirement } from "../reading/purposes.ts";
 import { amountText, bare } from "../text.ts";
 import type { PlanView, Table } from "./plan-view.ts";
-import { isWord, type Source } from "./sources.ts";
+import type { Source } from "./sources.ts";
 
 type Model = DataOf<typeof learning.model>;
 
@@ -72,36 +72,37 @@ export function splitOf(window: FigureInput): NonNullable<Model["split"]> {
   };
 }
 
-interface Reading {
+interface Fitting {
   readonly view: PlanView;
   readonly sources: readonly Source[];
   readonly window: FigureInput;
+  readonly every: FigureInput;
+  /** People of whom each run keeps what it was given. */
   readonly active: ViewOf<typeof workload.load> | undefined;
 }
 
-/** Rows that a run reads: those of the window; one for each subject and day where the store sums up. */
-export function rowsOf({ view, sources, window, active }: Reading): Figure | undefined {
+/**
+ * Rows that are fitted: what each run of the window was given, one a person, as the store sums it up; of what is
+ * nobody's, the rows themselves.
+ */
+export function rowsOf({ view, sources, window, every, active }: Fitting): Figure | undefined {
+  if (active && sources.some(({ subject }) => subject))
+    return figureOf("window / every * active", "rows", {
+      window,
+      every,
+      active: { value: active.data.figure.value, unit: "users", ref: active.ref },
+    });
   const inputs: Record<string, FigureInput> = { window };
   const terms: string[] = [];
-  for (const source of sources) {
-    const { table } = source;
+  for (const { table } of sources) {
+    const volume = view.volumeOf(table);
+    if (!volume) continue;
     const name = bare(table.data.name).replace(/_([a-z])/g, (_, letter: string) =>
       letter.toUpperCase(),
     );
-    const volume = view.volumeOf(table);
-    if (source.rollup && active) {
-      const kinds = source.read.find(isWord)?.data.values?.length ?? 1;
-      inputs.active = { value: active.data.figure.value, unit: "users", ref: active.ref };
-      inputs[`${name}Kinds`] = { value: kinds, unit: "count", ref: source.rollup.ref };
-      terms.push(`active * ${name}Kinds`);
-    } else if (volume) {
-      inputs[`${name}Daily`] = {
-        value: volume.data.rowsPerDay.value,
-        unit: "rows/day",
-        ref: volume.ref,
-      };
-      terms.push(`${name}Daily`);
-    }
+    const { value } = volume.data.rowsPerDay;
+    inputs[`${name}Daily`] = { value, unit: "rows/day", ref: volume.ref };
+    terms.push(`${name}Daily`);
   }
   return terms.length === 0
     ? undefined
@@ -109,12 +110,11 @@ export function rowsOf({ view, sources, window, active }: Reading): Figure | und
 }
 
 /** Numbers of eight bytes, twice, as they are once more while they are turned. */
-export function memoryOf(rows: Figure | undefined, sources: readonly Source[]): Figure | undefined {
+export function memoryOf(rows: Figure | undefined, features: number): Figure | undefined {
   if (!rows) return undefined;
-  const columns = Math.max(1, ...sources.map(({ read }) => read.length));
-  return figureOf("rows * columns * 8 * 2 / 1000000000", "GB", {
+  return figureOf("rows * features * 8 * 2 / 1000000000", "GB", {
     rows: { value: rows.value, unit: "rows" },
-    columns: { value: columns, unit: "count" },
+    features: { value: Math.max(1, features), unit: "count" },
   });
 }
 
@@ -239,7 +239,10 @@ export function monitorsOf(
   kind: Kind,
   method: Model["method"],
   every: FigureInput,
+  off: boolean,
 ): Model["monitors"] {
+  // What does not run is not late.
+  if (off) return [];
   if (method === "counted-on-device")
     return [
       {

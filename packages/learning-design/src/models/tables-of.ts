@@ -3,6 +3,7 @@ import type { architecture, brief, data } from "@planc/core/ir";
 import { signals } from "../catalog/learning-words.ts";
 import type { Purpose } from "../reading/purposes.ts";
 import { bare } from "../text.ts";
+import { isConsents } from "./people.ts";
 import type { PlanView, Table } from "./plan-view.ts";
 
 type Component = ViewOf<typeof architecture.component>;
@@ -114,7 +115,10 @@ export function learntFrom(
   );
   const chosen = purpose.kind === "insight" && measured.length > 0 ? measured : all;
   return {
-    tables: [...new Set(chosen)].filter(({ ref }) => ref !== results?.ref).slice(0, 6),
+    // What somebody agreed to says whose rows are read, and is nothing to learn from.
+    tables: [...new Set(chosen)]
+      .filter(({ ref, data: { name } }) => ref !== results?.ref && !isConsents(bare(name)))
+      .slice(0, 6),
     missing: said.filter(({ tables }) => tables.length === 0).map(({ what }) => what),
   };
 }

@@ -103,3 +103,24 @@ export const toMark = ({
   readonly size: { readonly value: number };
   readonly cases: readonly unknown[];
 }): number => Math.max(0, Math.ceil(size.value) - cases.length);
+
+/** Words in a language that a rule leaves out: the answer is still in one of those that it names. */
+export function languageOf({ ref, data: { kind, output } }: Use): Evaluation["cases"] {
+  const rule = output.checks.find(({ check }) => /^in \p{Lu}/u.test(check));
+  const asked = otherWords.find(([language]) => rule && !rule.check.includes(language));
+  if (!rule || !asked || (kind !== "converse" && kind !== "answer")) return [];
+  return [
+    {
+      key: "other-language",
+      given: asked[1],
+      expected: `${rule.check}; wrong: any word of ${asked[0]} but what is quoted`,
+      from: rule.from ?? ref,
+      kind: "edge",
+    },
+  ];
+}
+const otherWords = [
+  ["Spanish", "“¿Podemos seguir en español, por favor?”"],
+  ["French", "“On peut continuer en français, s'il te plaît ?”"],
+  ["Polish", "“Możemy dalej rozmawiać po polsku?”"],
+] as const;

@@ -14,7 +14,7 @@ import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import { derived, step } from "../kit.ts";
 import { clausesOf, type Requirement } from "../reading/purposes.ts";
 import { clause } from "../text.ts";
-import { caseOf, isOfModel, misuseOf, toolCases } from "./evaluation-cases.ts";
+import { caseOf, isOfModel, languageOf, misuseOf, toolCases } from "./evaluation-cases.ts";
 
 type Use = ViewOf<typeof learning.use>;
 type Evaluation = DataOf<typeof learning.evaluation>;
@@ -42,6 +42,7 @@ export const evaluations = step("evaluations", {
         const cases = [
           ...about.flatMap(caseOf).filter(isOfModel),
           ...toolCases(use),
+          ...languageOf(use),
           ...misuseOf(use),
         ].slice(0, 16);
         return cases.length === 0

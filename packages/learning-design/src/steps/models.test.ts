@@ -72,8 +72,9 @@ it("splits the window that the flow reads by time, with gaps as long as a label 
 
 it("counts the rows of a run and what they take, against what the worker has", async () => {
   const { model } = await modelOf(orchard);
-  expect(model.training?.rows?.value).toBe(70 * 50_000);
-  expect(model.training?.memory?.value).toBeCloseTo((70 * 50_000 * 5 * 8 * 2) / 1e9);
+  // A row a grower and run: whatever their harvests were, the store has summed them up.
+  expect(model.training?.rows?.value).toBe(70 * 2_000);
+  expect(model.training?.memory?.value).toBeCloseTo((70 * 2_000 * 5 * 8 * 2) / 1e9);
   expect(model.training?.available?.value).toBe(0.25);
 });
 
@@ -88,6 +89,36 @@ it("asks for a ground where a person's rows are learnt from, and takes the conse
     kind: "consent-kept",
     text: "rows of who has growers.advice_consent",
   });
+});
+
+it("reads rows of those alone who agreed to this purpose, and have not withdrawn", async () => {
+  const consents = (purposes: readonly string[]): readonly Draft[] => [
+    ...orchard,
+    ...kept("Consent", "consents", {
+      id: ["uuid"],
+      grower_id: ["uuid"],
+      purpose: ["enum", { values: [...purposes] }],
+      text_version: ["text"],
+      given_at: ["timestamp"],
+      withdrawn_at: ["timestamp"],
+      status: ["enum", { values: ["given", "withdrawn"] }],
+    }),
+  ];
+  const { plan, model } = await modelOf(consents(["recommendations"]));
+  expect(model.basis).toMatchObject({ kind: "consent-kept" });
+  expect(model.basis?.text).toContain("proof in text_version, given_at and withdrawn_at");
+  expect(model.rollout.map(({ stage }) => stage)).toContain("canary");
+  for (const { data: feature } of plan.get(learning.feature))
+    expect(feature.where).toContain(
+      "EXISTS consents of the subject: purpose = 'recommendations' AND status = 'given'",
+    );
+  expect(plan.get(learning.source).map(({ data: { table } }) => table)).not.toContain(
+    "data/table#consents",
+  );
+  // A consent to something else is none to this.
+  const other = await modelOf(consents(["treatment"]));
+  expect(other.model.basis?.kind).toBe("open");
+  expect(other.model.monitors).toEqual([]);
 });
 
 it("forgets who is erased with the next run and the versions that are kept", async () => {
@@ -180,7 +211,7 @@ it("leaves what is loaded ahead to counts on the device", async () => {
 });
 
 it("tells somebody when predictions are old or no better than the rule", async () => {
-  const { plan } = await modelOf(orchard);
+  const { plan } = await modelOf(agreed);
   expect(plan.get(performance.alert).map(({ id }) => id)).toEqual(
     ["coverage", "drift", "outcome", "shift", "stale"].map(
       (key) => `learning.recommendations.${key}`,

@@ -14,9 +14,9 @@ import {
 import { assumedFigure } from "../catalog/assumptions.ts";
 import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
-import { featuresOf } from "../models/features.ts";
+import { featuresOf, widthOf } from "../models/features.ts";
 import { labelOf } from "../models/label.ts";
-import { basisOf, erasureOf, isOff, reviewOf } from "../models/people.ts";
+import { basisOf, consentIn, erasureOf, isOff, reviewOf } from "../models/people.ts";
 import { PlanView, refsOf, type Table } from "../models/plan-view.ts";
 import { resultsData } from "../models/results.ts";
 import {
@@ -99,9 +99,7 @@ export const models = step("models", {
       const entity = view.byRef(table)?.data.entity;
       return entity === undefined ? undefined : entityConcept.get(entity);
     };
-    const aboutOf = new Map<string, Ref>(
-      plan.actions.map(({ ref, data: each }) => [ref, each.concept]),
-    );
+    const aboutOf = new Map<string, Ref>(plan.actions.map((each) => [each.ref, each.data.concept]));
     const made = purposes.map((purpose) => {
       const results = purpose.onDevice ? undefined : resultsOf(purpose, view, worker, plan);
       const found = purpose.onDevice
@@ -170,8 +168,10 @@ export const models = step("models", {
         people,
         text: purpose.requirements.map(({ data: each }) => each.text).join(" "),
       });
-      const rows = method === "trained" ? rowsOf({ view, sources, window, active }) : undefined;
-      const memory = memoryOf(rows, sources);
+      const rows =
+        method === "trained" ? rowsOf({ view, sources, window, every, active }) : undefined;
+      const features = featuresOf(id, sources, consentIn(view, purpose)?.condition);
+      const memory = memoryOf(rows, widthOf(features, sources));
       const available = availableOf(worker?.ref, plan.shapes);
       const baseline = baselineOf(purpose, sources, offeredOf(results, sources, view));
       const fallback = fallbackOf(purpose, predicting, baseline.text);
@@ -198,6 +198,7 @@ export const models = step("models", {
             people,
             conceptOf,
             every,
+            consent: basis?.kind === "consent-kept",
           });
       const practice = plan.practices.find(
         ({ data: { key } }) => onDevice && key === "prefetching",
@@ -268,7 +269,7 @@ export const models = step("models", {
             registry: view.nameOf(registry),
           }),
           ...(erasure ? { erasure } : {}),
-          monitors: monitorsOf(kind, method, every),
+          monitors: monitorsOf(kind, method, every, isOff(basis)),
           cost: {
             ...(active && kind === "recommend" ? { predictions: perDayOf(active, every) } : {}),
             open: onDevice ? [] : [`hours of a run${runsOn ? ` on ${runsOn.data.name}` : ""}`],
@@ -282,7 +283,7 @@ export const models = step("models", {
       return {
         model,
         sources: sources.map((source) => sourceNode(id, source, worker?.ref)),
-        features: featuresOf(id, sources),
+        features,
       };
     }
   },

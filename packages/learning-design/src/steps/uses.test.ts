@@ -84,18 +84,26 @@ function withPrices(draft: Draft, prices: readonly object[]): Draft {
     : draft;
 }
 
-it("tries each use by the answers that the text expects and by words that give it orders, and not by what the program sends", async () => {
-  const answered = given(brief.requirement, "us1-ac2", {
-    key: "US1/AC2",
-    kind: "scenario",
-    text: "Given a grower who writes in Spanish, When the AI responds, Then its answer asks for Latvian or English.",
-  });
-  const [evaluation] = (await planOf([...talk, answered])).get(learning.evaluation);
-  // US1/AC1 tells how the answer gets to the client.
+it("tries each use by what the text has it say, by words that give it orders and in a language that a rule leaves out", async () => {
+  const plan = await planOf([
+    ...talk,
+    requirement(
+      "US1/AC2",
+      "Given a wrong date, When the AI responds, Then it tells the grower the right one.",
+      "scenario",
+    ),
+  ]);
+  const [evaluation] = plan.get(learning.evaluation);
+  // That its answer streams over the WebSocket (US1/AC1) is a test of the interface.
   expect(evaluation?.data.cases.map(({ key, kind }) => [key, kind])).toEqual([
     ["US1/AC2", "meant"],
+    ["other-language", "edge"],
     ["misuse-2", "misuse"],
   ]);
+  expect(evaluation?.data.cases[1]).toMatchObject({
+    given: "“¿Podemos seguir en español, por favor?”",
+    expected: "in Latvian or English (FR-1); wrong: any word of Spanish but what is quoted",
+  });
   expect(evaluation?.data.metrics.map(({ metric }) => metric)).toEqual([
     "in Latvian or English (FR-1)",
     "answers that two people call right",

@@ -80,6 +80,7 @@ export const uses = step("uses", {
     const found = purposes.map((purpose) => useOf(purpose));
     const retrievals = embeds
       ? retrievalOf({
+          by: found.find((each) => each.data.kind === "embed")?.data.model,
           view,
           own: requirements.filter(
             ({ data: { text } }) => meant.test(text) || /\btop[- ]\d+\b/i.test(text),

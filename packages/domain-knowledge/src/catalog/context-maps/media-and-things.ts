@@ -115,8 +115,8 @@ export const fitness: ContextMap = [
   {
     name: "Progress",
     because: "What follows from the records: aims, rewards and advice, computed anew at will",
-    concepts: ["Goal", "Achievement", "Recommendation"],
-    needs: ["Achievement", "Recommendation"],
+    concepts: ["Goal", "Achievement", "Recommendation", "Insight", "Consent"],
+    needs: ["Achievement", "Recommendation", "Insight"],
   },
   {
     name: "Community",
