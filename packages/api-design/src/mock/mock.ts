@@ -123,8 +123,9 @@ export class Mock {
       if (rule.related && thing.circle !== circle && thing.circle !== "open")
         return refuse(rule.hidden ? 404 : 403);
     }
-    // The id alone opens nothing, and tells nothing.
-    if (rule.guest === "shown" && caller === undefined && !isOfGuest(request, named))
+    // The id alone opens nothing, and tells nothing; what no operation makes was there before anybody came.
+    const isMade = rule.ids.some(({ of }) => this.settings.made.has(of));
+    if (rule.guest === "shown" && isMade && caller === undefined && !isOfGuest(request, named))
       return refuse(404);
     for (const { property, of } of rule.leads) {
       for (const id of [body[property]].flat()) {
