@@ -17,6 +17,7 @@ import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { assignedWithoutList } from "./rules/assigned-without-list.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
+import { closedWork } from "./rules/closed-work.ts";
 import {
   dragOnly,
   languagesNamed,
@@ -115,6 +116,7 @@ export default plugin([
   pushMoment,
   backgroundPromises,
   silentPushes,
+  closedWork,
   offline,
   sync,
   offlineSection,
