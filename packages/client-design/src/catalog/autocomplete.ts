@@ -1,5 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { client, data } from "@planc/core/ir";
+import type { Family } from "./frameworks.ts";
 
 type Type = DataOf<typeof data.field>["type"];
 type Means = NonNullable<DataOf<typeof client.screen>["inputs"]>[number]["by"];
@@ -53,3 +54,16 @@ export function secretToken(
   if (called.hasPassword) return "username";
   return by === "e-mail" ? "email" : by === "phone" ? "tel" : "username";
 }
+
+/**
+ * Frameworks whose inputs take these tokens: pages, what shows pages, and `autoComplete` of React Native, which
+ * was made after the attribute (github.com/facebook/react-native/pull/21575, looked at in December 2026).
+ */
+export const withTokens: ReadonlySet<Family> = new Set<Family>([
+  "browser",
+  "react-native",
+  "expo",
+  "capacitor",
+  "electron",
+  "tauri",
+]);

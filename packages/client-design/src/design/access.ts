@@ -12,6 +12,8 @@ type Access = DataOf<typeof client.access>;
 
 export interface AccessFacts extends Features {
   readonly level: "A" | "AA" | "AAA";
+  /** Inputs of the framework take the tokens of HTML. */
+  readonly takesTokens: boolean;
   readonly screenOf: ReadonlyMap<string, Screen>;
   readonly operationOf: ReadonlyMap<string, ViewOf<typeof api.operation>>;
   readonly resourceOf: ReadonlyMap<string, ViewOf<typeof api.resource>>;
@@ -29,7 +31,7 @@ export function accessOf(screen: Screen, facts: AccessFacts): Access {
   );
   const autocomplete = autocompleteIn(screen, facts);
   const purposes = autocomplete.filter(isPurpose);
-  if (purposes.length > 0 && isAskedAt("1.3.5", facts.level))
+  if (facts.isWeb && purposes.length > 0 && isAskedAt("1.3.5", facts.level))
     criteria.push({
       id: "1.3.5",
       because: "data of oneself",

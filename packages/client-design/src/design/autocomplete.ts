@@ -11,8 +11,8 @@ export function autocompleteIn(
   screen: ViewOf<typeof client.screen>,
   facts: AccessFacts,
 ): Access["autocomplete"] {
-  if (!facts.isWeb) return [];
-  const own = facts.own.has(screen.ref) ? screen.data.takes : [];
+  if (!facts.takesTokens) return [];
+  const own = facts.isWeb && facts.own.has(screen.ref) ? screen.data.takes : [];
   const fields = own.flatMap((ref) => {
     const field = facts.fieldOf.get(ref)?.data;
     const token = field && autocompleteOf(field.name, field.type);

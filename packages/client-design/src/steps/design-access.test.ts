@@ -1,8 +1,9 @@
 import type { Draft } from "@planc/core";
 import { api, client } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { garden, operation } from "../fixtures/garden.ts";
+import { walks } from "../fixtures/walks.ts";
 import plugin from "../plugin.ts";
 
 const planOf = async (...more: readonly Draft[]) =>
@@ -110,4 +111,30 @@ it("has password managers keep a new password, fill in the one that stands, and 
       .find(({ data }) => data.screen === `client/screen#web-client.${screen}`)
       ?.data.criteria.map(({ id }) => id);
   expect(criteriaOf("accept-invitation")).toContain("1.3.5");
+});
+
+it("fills in passwords by the same tokens in apps whose framework takes them, and in no other", async () => {
+  const tokensOf = async (technology: string, name: string) =>
+    (
+      await planTester({ plugins: [plugin] })
+        .with(
+          ...walks(chosen("mobile-framework", technology, { name }), [
+            given(api.schema, "session", {
+              name: "Session",
+              purpose: "command",
+              description: "Signs in.",
+              properties: [text("email"), text("password")],
+            }),
+            operation("sign-in-here", "post", "/auth/here", "auth-sessions", "create", [], {
+              request: "api/schema#session",
+              session: "begins",
+            }),
+          ]),
+        )
+        .result()
+    ).plan
+      .get(client.access)
+      .flatMap(({ data }) => data.autocomplete.map(({ token }) => token));
+  expect(await tokensOf("react-native", "React Native")).toEqual(["username", "current-password"]);
+  expect(await tokensOf("flutter", "Flutter")).toEqual([]);
 });
