@@ -17,6 +17,7 @@ import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { assignedWithoutList } from "./rules/assigned-without-list.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
+import { closedWork } from "./rules/closed-work.ts";
 import { cuesPlaced } from "./rules/cues-placed.ts";
 import {
   dragOnly,
@@ -123,6 +124,7 @@ export default plugin([
   pushMoment,
   backgroundPromises,
   silentPushes,
+  closedWork,
   offline,
   sync,
   offlineSection,

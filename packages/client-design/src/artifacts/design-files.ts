@@ -1,6 +1,7 @@
 import { byRef, jsonFile, optional } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { criterionName } from "../catalog/wcag.ts";
+import { inputOf } from "../design/autocomplete.ts";
 import { pascal } from "../design/elements.ts";
 import { messagesOf } from "../design/messages.ts";
 import { artifact } from "../kit.ts";
@@ -84,9 +85,9 @@ export const accessibilityFile = artifact("accessibility", {
             focus: [{ after: "it opens", to: "its heading" }, ...data.focus],
             announces: data.announces,
             ...(data.reads ? { line: data.reads } : {}),
-            autocomplete: data.autocomplete.map(({ field, token }) => ({
-              input: fieldOf.get(field)?.data.name ?? field,
-              token,
+            autocomplete: data.autocomplete.map((each) => ({
+              input: inputOf(each, fieldOf),
+              token: each.token,
             })),
           })),
         }),

@@ -1,8 +1,8 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, client } from "@planc/core/ir";
-import { autocompleteOf } from "../catalog/autocomplete.ts";
 import { isAskedAt } from "../catalog/wcag.ts";
 import { inText } from "../screens/words.ts";
+import { autocompleteIn, isPurpose } from "./autocomplete.ts";
 import { isListOf } from "./elements.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { inputsOn } from "./inputs.ts";
@@ -12,6 +12,8 @@ type Access = DataOf<typeof client.access>;
 
 export interface AccessFacts extends Features {
   readonly level: "A" | "AA" | "AAA";
+  /** Inputs of the framework take the tokens of HTML. */
+  readonly takesTokens: boolean;
   readonly screenOf: ReadonlyMap<string, Screen>;
   readonly operationOf: ReadonlyMap<string, ViewOf<typeof api.operation>>;
   readonly resourceOf: ReadonlyMap<string, ViewOf<typeof api.resource>>;
@@ -28,11 +30,12 @@ export function accessOf(screen: Screen, facts: AccessFacts): Access {
     ),
   );
   const autocomplete = autocompleteIn(screen, facts);
-  if (autocomplete.length > 0 && isAskedAt("1.3.5", facts.level))
+  const purposes = autocomplete.filter(isPurpose);
+  if (facts.isWeb && purposes.length > 0 && isAskedAt("1.3.5", facts.level))
     criteria.push({
       id: "1.3.5",
       because: "data of oneself",
-      from: autocomplete.map(({ field }) => field),
+      from: [...new Set(purposes.map((each) => ("field" in each ? each.field : each.operation)))],
     });
   const keyboard = facts.isWeb ? keyboardOf(screen, facts) : undefined;
   const reads = readsOf(screen, facts);
@@ -198,15 +201,6 @@ function announcesOf(screen: Screen, facts: AccessFacts): Access["announces"] {
 }
 
 const short = (text: string): string => (text.length > 180 ? `${text.slice(0, 179)}…` : text);
-
-function autocompleteIn(screen: Screen, facts: AccessFacts): Access["autocomplete"] {
-  if (!facts.own.has(screen.ref) || !facts.isWeb) return [];
-  return screen.data.takes.flatMap((ref) => {
-    const field = facts.fieldOf.get(ref)?.data;
-    const token = field && autocompleteOf(field.name, field.type);
-    return token ? [{ field: ref, token }] : [];
-  });
-}
 
 /** What is read out of each line, the most telling first, so that nobody walks through its parts. */
 function readsOf(screen: Screen, facts: AccessFacts): string | undefined {

@@ -42,4 +42,17 @@ export const nativeFindings = {
     cause: "Silent pushes are delayed and dropped, and reach no app that was swiped away.",
     fix: "Have the app fetch what it missed at its next start, and count a silent push as a hint alone.",
   },
+  "task-behind-a-lock": {
+    severity: "error",
+    message:
+      "“{task}” ({surface}) runs closed and opens the {secret}, which {lock} alone gives out.",
+    cause: "What runs while nobody looks finds nobody who unlocks: it never does its work.",
+    fix: "Give the work a secret of its own without that lock, or leave it until the app is opened.",
+  },
+  "task-without-token": {
+    severity: "error",
+    message: "“{task}” ({surface}) calls {operation} with nothing that says who calls.",
+    cause: "The operation is not public, so each call of the task is answered by 401.",
+    fix: "Name the token that the task opens, or leave the call until the app is opened.",
+  },
 } as const satisfies FindingCatalogue;

@@ -3,6 +3,7 @@ import { client, data, decision } from "@planc/core/ir";
 import { fileLink, paragraph, strong, table } from "@planc/core/markdown";
 import { settings, targets } from "../catalog/audits.ts";
 import { hostOf } from "../catalog/frameworks.ts";
+import { inputOf } from "../design/autocomplete.ts";
 import { section } from "../kit.ts";
 import { capped } from "./parts.ts";
 
@@ -96,8 +97,8 @@ export const accessibilitySection = section("accessibility", {
               ["Input of oneself", "autocomplete", "On"],
               grouped(
                 all.flatMap((access) =>
-                  access.autocomplete.map(({ field, token }) => ({
-                    key: [fieldOf.get(field)?.data.name ?? field, token],
+                  access.autocomplete.map((each) => ({
+                    key: [inputOf(each, fieldOf), each.token],
                     on: nameOf(access),
                   })),
                 ),

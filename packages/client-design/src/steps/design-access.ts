@@ -1,5 +1,7 @@
 import { byRef, carried, join, node, optional, type ViewOf } from "@planc/core";
 import { api, brief, client, data, decision } from "@planc/core/ir";
+import { withTokens } from "../catalog/autocomplete.ts";
+import { hostOf } from "../catalog/frameworks.ts";
 import { accessOf } from "../design/access.ts";
 import { conformanceOf, saidOfAccess } from "../design/conformance.ts";
 import { draggedBy } from "../design/dragged.ts";
@@ -59,6 +61,13 @@ export const designAccess = step("design-access", {
     const webs = new Set<string>(
       surfaces.flatMap(({ ref, data: { kind } }) => (kind === "mobile" ? [] : [ref])),
     );
+    const choiceOf = byRef(choices);
+    const tokened = new Set<string>(
+      surfaces.flatMap(({ ref, data }) => {
+        const { family } = hostOf(data, choiceOf.get(data.choice ?? "")?.data);
+        return webs.has(ref) || (family && withTokens.has(family)) ? [ref] : [];
+      }),
+    );
     const known = new Set<string>(surfaces.map(({ ref }) => ref));
     return {
       conformances: surfaces.map((surface) => {
@@ -85,6 +94,7 @@ export const designAccess = step("design-access", {
           ...shared,
           level,
           isWeb: webs.has(screen.data.surface),
+          takesTokens: tokened.has(screen.data.surface),
         });
         return [
           node(

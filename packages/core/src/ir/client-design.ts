@@ -136,8 +136,13 @@ export const access = many(
     announces: z.array(
       z.strictObject({ when: label, says: label, how: z.enum(["polite", "assertive"]) }),
     ),
-    /** What a field of one's own is filled in by. */
-    autocomplete: z.array(z.strictObject({ field: ref("data/field"), token: label })),
+    /** What a browser fills in: a field of one's own, or what is sent and no field keeps, such as a password. */
+    autocomplete: z.array(
+      z.union([
+        z.strictObject({ field: ref("data/field"), token: label }),
+        z.strictObject({ operation: ref("api/operation"), property: identifier, token: label }),
+      ]),
+    ),
     /** What is read out of each thing of a list. */
     reads: label.optional(),
   }),
