@@ -35,7 +35,7 @@ export interface JourneyFacts {
 export interface Way {
   readonly id: string;
   readonly journey: Journey;
-  readonly from: readonly Screen["ref"][];
+  readonly from: readonly (Screen["ref"] | Operation["ref"])[];
 }
 
 /** The operations of a screen that are called at some time. */

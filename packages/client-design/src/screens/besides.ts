@@ -1,5 +1,6 @@
 import { isOnesOwn, type Ref } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
+import { isOfProgram } from "./by-client.ts";
 import { type Draft, isList, isRead, type Operation, type Schema, type Screen } from "./draft.ts";
 import {
   callable,
@@ -32,7 +33,8 @@ const mostParts = 7;
 export function inputsOf(draft: Draft, actors: readonly ActorRef[], facts: FieldFacts): Input[] {
   const known = new Map<string, Input>();
   for (const { operation, when } of draft.uses) {
-    if (when !== "acting") continue;
+    const of = facts.entityOf(operation);
+    if (when !== "acting" || (of !== undefined && isOfProgram(of))) continue;
     const schema = facts.schemas.get(operation.data.request ?? "");
     for (const property of propertiesOf(schema)) {
       if (property.field !== undefined || property.readOnly || byProgram.test(property.name))

@@ -1,6 +1,7 @@
 import { idOf, isClientsName, isEpoch, isOnesOwn, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ActorRef, Audience } from "./audience.ts";
+import { isOfProgram } from "./by-client.ts";
 import {
   type Draft,
   type Entity,
@@ -11,6 +12,7 @@ import {
   type Schema,
   type Screen,
 } from "./draft.ts";
+import { isMeasured } from "./measured.ts";
 
 type FieldRef = Field["ref"];
 type Property = Schema["data"]["properties"][number];
@@ -37,7 +39,8 @@ const inLine = 6;
 const titles =
   /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
 /** What only addresses and other programs have a use for. */
-const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
+const inner =
+  /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash|token)$/i;
 /** What only who keeps the books or the store has a use for. */
 const ofBooks = /\b(?:tax (?:class|code)|barcode|ean|gtin|cost price)$/i;
 export const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
@@ -155,23 +158,28 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
   const { schemas, fieldsOf } = facts;
   const own = new Set<string>((fieldsOf.get(entity?.ref ?? "") ?? []).map(({ ref }) => ref));
   return unique(
-    uses.flatMap(({ operation, when }) =>
-      when !== "acting" || (kind === "board" && operation.data.effect === "update")
-        ? []
-        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
-            // The client gives a new thing its id, where it does.
-            field === undefined ||
-            readOnly ||
-            isSetByClient(facts.fields.get(field)) ||
-            // It is for the thing that is looked at.
-            (entity !== undefined &&
-              facts.fields.get(field)?.data.references?.entity === entity.ref &&
-              kind !== "form") ||
-            (own.has(field) && /\.(?:id|client-id)$/.test(field))
-              ? []
-              : [field],
-          ),
-    ),
+    uses.flatMap(({ operation, when }) => {
+      if (when !== "acting" || (kind === "board" && operation.data.effect === "update")) return [];
+      const sent = facts.entityOf(operation);
+      // Keys, and what is sealed by them, are the program's own.
+      const programs = sent !== undefined && isOfProgram(sent) ? sent.ref : undefined;
+      return propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(
+        ({ field, readOnly }) =>
+          // The client gives a new thing its id, where it does.
+          field === undefined ||
+          readOnly ||
+          facts.fields.get(field)?.data.entity === programs ||
+          isSetByClient(facts.fields.get(field)) ||
+          isMeasured(facts.fields.get(field), facts.fieldsOf) ||
+          // It is for the thing that is looked at.
+          (entity !== undefined &&
+            facts.fields.get(field)?.data.references?.entity === entity.ref &&
+            kind !== "form") ||
+          (own.has(field) && /\.(?:id|client-id)$/.test(field))
+            ? []
+            : [field],
+      );
+    }),
   );
 }
 

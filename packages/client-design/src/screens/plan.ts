@@ -16,6 +16,8 @@ import {
 import { placeLeads } from "./leads.ts";
 import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { place } from "./place.ts";
+import { placeReadMarks } from "./read-marks.ts";
+import { placeSealedGroups } from "./sealed-groups.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
 import { holderOf, isDone, isOwnList, type Shape, shapeKey, shapesOf } from "./views.ts";
@@ -103,6 +105,8 @@ export function screensFor(facts: Facts): Planned {
   }
   for (const each of later) each();
   openOwnAccount(desk, facts, accounts);
+  placeReadMarks(facts, desk);
+  placeSealedGroups(facts, desk, facts.behind ?? []);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
   readOnce(desk);

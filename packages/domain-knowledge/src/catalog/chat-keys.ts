@@ -5,8 +5,8 @@ const sealed = ["end to end encryption", "end to end encrypted", "e2ee"];
 /** By their names the text takes keys of pairs of devices; else rooms, which are groups, have their own. */
 const pairwise = ["signal protocol", "libsignal", "double ratchet", "x3dh", "pqxdh"];
 
-/** What the server is given of a content that is sealed on a device. */
-export const sealedContent: ArchetypeAttribute["sealed"] = [...sealed, ...pairwise];
+/** Where the server is given bytes in place of contents, and nothing that tells of them. */
+export const sealedContent = [...sealed, ...pairwise];
 
 const keyOfDevice: ArchetypeAttribute = {
   type: "binary",

@@ -1,4 +1,4 @@
-import type { Archetype } from "../archetype.ts";
+import type { Archetype, ArchetypeAttribute } from "../archetype.ts";
 import {
   deviceConcepts,
   keyLoads,
@@ -9,6 +9,12 @@ import {
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
+const measure: ArchetypeAttribute = {
+  type: "integer",
+  minimum: 1,
+  when: ["thumbnail", "preview", "scroll"],
+  unless: sealedContent,
+};
 
 export const chat: Archetype = {
   key: "messaging",
@@ -192,14 +198,15 @@ export const chat: Archetype = {
       aliases: ["media", "media file"],
       states: { uploading: ["ready"], ready: [] },
       attributes: {
-        "file name": { type: "text", required: true, maxLength: 255 },
-        "media type": { type: "text", required: true, maxLength: 127 },
+        // Where contents are sealed, what tells of the file goes in the sealed message with its key.
+        "file name": { type: "text", required: true, maxLength: 255, unless: sealedContent },
+        "media type": { type: "text", required: true, maxLength: 127, unless: sealedContent },
         // A judgement: 100 MiB, more than a phone sends of a picture and less than of a film.
         size: { type: "integer", required: true, minimum: 0, maximum: 104_857_600 },
         content: { type: "file", required: true },
         // Known before the file is loaded, so that what stands around it does not move.
-        width: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
-        height: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
+        width: measure,
+        height: measure,
         thumbnail: { type: "file", when: ["thumbnail", "preview"] },
       },
       relations: [

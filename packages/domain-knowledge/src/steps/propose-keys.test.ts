@@ -68,3 +68,20 @@ it("keeps what is sealed as bytes, and what is not as text that has an end", asy
   expect(await contentOf("A chat app over the Signal protocol.")).toEqual([["binary", undefined]]);
   expect(await contentOf("A chat app for guides.")).toEqual([["long-text", 16000]]);
 });
+
+it("leaves the server no name, type or measures of a file whose contents are sealed", async () => {
+  const ofFiles = async (text: string) =>
+    (await proposed(text)).attributes.filter((name) => name.startsWith("Attachment."));
+  const open = await ofFiles("A chat app for guides with images and thumbnails.");
+  expect(open).toEqual(
+    expect.arrayContaining(["Attachment.file name", "Attachment.media type", "Attachment.width"]),
+  );
+  const sealed = await ofFiles(
+    "A chat app for guides with images and thumbnails, with end-to-end encryption.",
+  );
+  expect(sealed.toSorted()).toEqual([
+    "Attachment.content",
+    "Attachment.size",
+    "Attachment.thumbnail",
+  ]);
+});
