@@ -12,7 +12,13 @@ export { type Counted, countedInto, type Named } from "./counted-into.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
 export { draftDays } from "./draft-days.ts";
-export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";
+export {
+  isEditedAtOnce,
+  isHandedTo,
+  isLastOneAsked,
+  isWorkedOnTogether,
+  laterStands,
+} from "./edited-at-once.ts";
 export { type FigureInput, figureOf, givenFigure, inputOf, roundFigure } from "./figure.ts";
 export {
   type ArgumentNames,
