@@ -66,6 +66,12 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
       "Take what came since, as far as the epoch in the detail, seal anew, and send it under the same client id.",
     when: "What was sent is of an epoch that has passed.",
   },
+  "commit-due": {
+    retry: "after-change",
+    client:
+      "Commit the removal that the detail names, or take the commit of whoever was first, seal anew, and send it under the same client id.",
+    when: "Somebody who is out still has the keys.",
+  },
   "parent-state": {
     retry: "after-change",
     client:

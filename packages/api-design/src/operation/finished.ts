@@ -10,6 +10,7 @@ import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { inRooms } from "./in-rooms.ts";
+import { withDue } from "./keys-due.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
@@ -48,7 +49,7 @@ export function finished(
   const forward = forwardOnly(schemas);
   const beside = besideOthers(facts);
   const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
-  const roomed = inRooms(inTurns(kept, facts), { ...facts, schemas });
+  const roomed = inRooms(withDue(inTurns(kept, facts), facts), { ...facts, schemas });
   return withGuests(withStates(withForeignIds(roomed, facts.policies), facts), facts.resources)
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))

@@ -11,6 +11,7 @@ import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-p
 import { moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { engineProperties } from "../operation/in-engine.ts";
+import { dueProperties } from "../operation/keys-due.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
@@ -252,7 +253,12 @@ export const schemas = step("schemas", {
                   ),
                   ...sent.flatMap(announcing),
                   ...(group ? [memberIds(group, propertyCase)] : []),
-                  ...(turn ? turnProperties(turn, resource, propertyCase) : []),
+                  ...(turn
+                    ? [
+                        ...turnProperties(turn, resource, propertyCase),
+                        ...dueProperties(turn, fields, propertyCase),
+                      ]
+                    : []),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]

@@ -20,7 +20,7 @@ export function whenByClient(
   if (entity === undefined || !isOfProgram(entity)) return undefined;
   const thing = entity.data.name.toLowerCase();
   if (operation.data.effect === "create" && /\bcommit$/.test(thing))
-    return "somebody, or a device of theirs, came or went, and no commit of the keys has done it";
+    return "a removal or addition is due in what it is told or lists: 0 to 5 s later at random, and before its next message";
   if (operation.data.effect === "command" && operation.data.method === "post")
     return `somebody is taken in, or one of theirs has a new device: one ${thing} of each`;
   switch (operation.data.effect) {

@@ -1,4 +1,4 @@
-import { idOf, isClientsName, isEpoch, isOnesOwn, type ViewOf } from "@planc/core";
+import { idOf, isClientsName, isEpoch, isOnesOwn, keysDueOf, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ActorRef, Audience } from "./audience.ts";
 import { isOfProgram } from "./by-client.ts";
@@ -40,7 +40,7 @@ const titles =
   /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
 /** What only addresses and other programs have a use for. */
 const inner =
-  /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash|token)$/i;
+  /^(?:slug|version|hidden at|client id|identity (?:subject|issuer))$|\b(?:reference|hash|token)$/i;
 /** What only who keeps the books or the store has a use for. */
 const ofBooks = /\b(?:tax (?:class|code)|barcode|ean|gtin|cost price)$/i;
 export const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
@@ -72,6 +72,7 @@ function rank(field: Field): number {
 export const isSeen = ({ data }: Field): boolean =>
   !never.has(data.type) &&
   !inner.test(data.name) &&
+  keysDueOf(data.name) === undefined &&
   (data.type !== "uuid" || data.references !== undefined || data.outside !== undefined);
 
 /** The field that people know a thing by. */

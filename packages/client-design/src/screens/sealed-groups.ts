@@ -45,12 +45,12 @@ export function placeSealedGroups(
       ),
     );
     if (about === undefined) continue;
-    const group = inText(about.entity?.data.name ?? "group");
+    const group = about.entity;
     const people = audience.of(turn);
     const add = desk.open(`${about.id}.add`, () => ({
-      name: `Add to the ${group}`,
+      name: `Add to the ${inText(group?.data.name ?? "group")}`,
       kind: "form",
-      entity: about.entity,
+      entity: group,
       office: about.office,
       within: about.id,
       from: [turn.ref, joining.ref],
@@ -59,14 +59,15 @@ export function placeSealedGroups(
     for (const claim of claims) call(add, claim, "by-itself", audience.of(claim));
     // Who is out has the keys until the next change of them: it is made at once.
     if (takesOut(about, entityOf, joining.ref)) call(about, turn, "by-itself", people);
-    const made = desk.all.find(({ uses, kind, entity }) =>
-      kind === "form" && entity !== undefined && entity === about.entity
-        ? uses.some(
-            ({ operation, when }) => when === "acting" && entityOf(operation) === entity.ref,
-          )
-        : false,
+    const made = desk.all.find(({ uses }) =>
+      uses.some(
+        ({ operation, when }) =>
+          when === "acting" &&
+          operation.data.effect === "create" &&
+          entityOf(operation) === group?.ref,
+      ),
     );
-    if (made && made !== add) {
+    if (made && made !== add && group) {
       for (const claim of claims) call(made, claim, "by-itself", audience.of(claim));
       call(made, turn, "by-itself", people);
     }

@@ -6,6 +6,7 @@ type Problem = Operation["data"]["errors"][number];
 const byProgram: ReadonlySet<string> = new Set([
   "key-reused",
   "stale-epoch",
+  "commit-due",
   "precondition-required",
 ]);
 

@@ -49,6 +49,12 @@ export const sealedRooms: ArchetypeConcept["attributes"] = {
   epoch: { type: "integer", required: true, minimum: 0, when: sealed, unless: pairwise },
 };
 
+/** Which change of its keys a room waits for: the server knows who came and went, and a device alone can make it. */
+export const keysDue: ArchetypeConcept["attributes"] = {
+  "removal due at": { type: "timestamp", when: sealed, unless: pairwise },
+  "addition due at": { type: "timestamp", when: sealed, unless: pairwise },
+};
+
 /** Keys that a device leaves for others: each is taken once by who writes to its holder. */
 const handedOutOnce = {
   relations: [

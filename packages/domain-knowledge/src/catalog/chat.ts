@@ -3,6 +3,7 @@ import {
   deviceConcepts,
   keyLoads,
   keyReferences,
+  keysDue,
   sealedContent,
   sealedRooms,
 } from "./chat-keys.ts";
@@ -90,6 +91,7 @@ export const chat: Archetype = {
         name: { type: "text", maxLength: 100 },
         topic: { type: "text", maxLength: 250 },
         "last message at": { type: "timestamp" },
+        ...keysDue,
       },
       relations: [{ to: "User", role: "creator", required: true }],
       actions: [
