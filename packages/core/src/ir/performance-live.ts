@@ -27,6 +27,8 @@ export const live = many(
     /** Connections at a broker that has one for each client, and the memory that they take there. */
     relayed: figure.optional(),
     relayMemory: figure.optional(),
+    /** Files that it has open for them: of the connections, and of a queue for each of their rooms. */
+    relayHandles: figure.optional(),
   }),
   { summary: "connections that stay open, and messages on them" },
 );

@@ -66,6 +66,15 @@ export const liveSection = section("live", {
                   ),
                 ]
               : []),
+            ...(first.data.relayHandles
+              ? [
+                  rowOf(
+                    "Open files of the broker for them, at least",
+                    live,
+                    ({ relayHandles, held }) => relayHandles ?? held,
+                  ),
+                ]
+              : []),
           ],
         ),
         ...(told

@@ -8,7 +8,7 @@ import {
   plannedTimeOf,
   type ViewOf,
 } from "@planc/core";
-import { api, architecture, performance } from "@planc/core/ir";
+import { api, architecture, decision, performance } from "@planc/core/ir";
 import { hopTimes } from "../catalog/live-figures.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
@@ -28,15 +28,17 @@ export const liveLatency = step("live-latency", {
     flows: optional(architecture.flow),
     components: optional(architecture.component),
     targets: optional(performance.target),
+    choices: optional(decision.choice),
   },
   writes: { latencies: performance.latency },
-  run: ({ policy, flows, components, targets, report }) => {
+  run: ({ policy, flows, components, targets, choices, report }) => {
     if (policy === undefined) return { latencies: [] };
     const component = byRef(components);
+    const standby = choices.find(({ data }) => confirming.has(data.technology));
     const target = targets.find(({ data }) => data.measure === "delivery-time");
     return {
       latencies: flows.flatMap((flow) => {
-        const hops = hopsOf(flow, component);
+        const hops = hopsOf(flow, component, standby !== undefined);
         if (hops.length === 0) return [];
         const total = totalOf(hops);
         // A target holds for nearly all, and so do the upper values: likely ones would be held against slow ones.
@@ -45,7 +47,7 @@ export const liveLatency = step("live-latency", {
             "live-over-budget",
             {
               flow: flow.data.name,
-              total: `${amountText(total)}, at its slowest ${amountText({ value: total.high, unit: "ms" })},`,
+              total: `${amountText(total)}, at its slowest ${amountText({ value: total.high, unit: "ms" })}`,
               target: `${target.data.comparator} ${amountText(target.data.value)}`,
               most: hops.toSorted((a, b) => b.time.high - a.time.high)[0]?.label ?? "",
             },
@@ -67,6 +69,7 @@ export const liveLatency = step("live-latency", {
             derived("hops-of-live-message", [
               flow.ref,
               policy.ref,
+              ...(standby ? [standby.ref] : []),
               ...(target ? [target.ref] : []),
             ]),
           ),
@@ -76,8 +79,15 @@ export const liveLatency = step("live-latency", {
   },
 });
 
+/** Ways in which a change is confirmed only when another machine has it. */
+const confirming: ReadonlySet<string> = new Set(["synchronous-standby", "synchronous-log"]);
+
 /** The way in until it is written, and from there to a client; nothing where no client is told. */
-function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly Hop[] {
+function hopsOf(
+  flow: Flow,
+  component: ReadonlyMap<string, Component>,
+  confirms: boolean,
+): readonly Hop[] {
   const { steps } = flow.data;
   const kind = (ref: string) => component.get(ref)?.data.kind;
   const isScreen = (ref: string) => hasTime(kind(ref)) && /client$/.test(kind(ref) ?? "");
@@ -111,8 +121,16 @@ function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly
           ]
         : [];
     programs.add(to);
+    const isConfirmed = confirms && mode === "sync" && at?.data.kind === "relational-store";
+    const second = isConfirmed
+      ? [{ label: `${name(to)} → standby, confirms`, time: hopTimes.standby }]
+      : [];
     const isHub = mode === "async" && !outer && !isPassedOn(to);
-    return [{ label: `${name(from)} → ${name(to)}${isHub ? ", fan-out" : ""}`, time }, ...work];
+    return [
+      { label: `${name(from)} → ${name(to)}${isHub ? ", fan-out" : ""}`, time },
+      ...second,
+      ...work,
+    ];
   });
 }
 

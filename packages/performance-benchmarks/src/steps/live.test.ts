@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { performance } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { architecture, decision, performance } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { liveShop } from "../fixtures/live-shop.ts";
 import { quantity, shop } from "../fixtures/shop.ts";
@@ -20,6 +20,19 @@ async function planned(...nodes: readonly Draft[]) {
     codes: findings.map(({ code }) => code),
   };
 }
+
+const standby = given(decision.choice, "standby", {
+  topic: "decision/topic#standby",
+  candidate: "decision/candidate#standby.synchronous-standby",
+  technology: "synchronous-standby",
+  name: "A synchronous standby",
+  purpose: "Settles what is lost",
+  basis: "scored",
+  considered: [],
+  consequences: { positive: [], negative: [], mitigation: [] },
+  flips: [],
+  lifecycle: "new",
+});
 
 const people = (value: number) =>
   quantity("concurrent-users", { measure: "concurrent-users", value, unit: "user" });
@@ -43,6 +56,16 @@ it("has as many instances as the open connections take, where requests alone wou
   expect(capacity?.replicas.value).toBeGreaterThanOrEqual(16);
 });
 
+it("spreads connections over as many instances as there are in any case", async () => {
+  const { live } = await planned(
+    ...liveShop,
+    people(1000),
+    quantity("uptime", { measure: "availability", value: 99.9, unit: "%" }),
+  );
+  expect(live?.instances.value).toBe(2);
+  expect(live?.returning.value).toBe(25);
+});
+
 it("sends each change to each who listens", async () => {
   const { live } = await planned(...liveShop, people(1000));
   const { deliveries, changes, receivers } = live ?? {};
@@ -56,6 +79,56 @@ it("adds up the hops of a live message, and warns where they are more than is al
   );
   expect(kept.codes).not.toContain("performance/live-over-budget");
   expect((await planned(...liveShop, within(20))).codes).toContain("performance/live-over-budget");
+});
+
+it("counts the machine that confirms a change before who listens is told", async () => {
+  const stored: readonly Draft[] = [
+    given(architecture.component, "store", {
+      name: "Store",
+      kind: "relational-store",
+      responsibilities: [],
+      owns: [],
+      forcedBy: [],
+      stateless: false,
+      lifecycle: "new",
+    }),
+    given(architecture.flow, "pay", {
+      name: "Pay",
+      trigger: "A customer pays.",
+      steps: [
+        {
+          from: "architecture/component#browser",
+          to: "architecture/component#api",
+          message: "pay",
+          mode: "sync",
+        },
+        {
+          from: "architecture/component#api",
+          to: "architecture/component#store",
+          message: "write",
+          mode: "sync",
+        },
+        {
+          from: "architecture/component#api",
+          to: "architecture/component#browser",
+          message: "the order is paid",
+          mode: "async",
+        },
+      ],
+      failures: [],
+    }),
+  ];
+  const hops = async (...more: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...liveShop, ...stored, ...more)
+      .result();
+    return plan
+      .get(performance.latency)
+      .find(({ id }) => id === "pay")
+      ?.data.hops.map(({ label }) => label);
+  };
+  expect(await hops()).not.toContain("Store → standby, confirms");
+  expect(await hops(standby)).toContain("Store → standby, confirms");
 });
 
 it("holds nothing where nobody stays connected", async () => {
