@@ -25,3 +25,6 @@ export const movesWithApp = (name: string): boolean => withApp.test(name);
 
 /** Whether by its name an attribute counts the changes of a group's keys. */
 export const isEpoch = (name: string): boolean => epoch.test(name);
+
+/** Seconds: how often what holds connections writes down whose are open, and after which one counts as gone; a judgement. */
+export const signsOfLife = { every: 60, within: 90 } as const;

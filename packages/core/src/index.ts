@@ -5,7 +5,7 @@ export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
-export { isClientsName, isEpoch, keysDueOf, movesWithApp } from "./client-marks.ts";
+export { isClientsName, isEpoch, keysDueOf, movesWithApp, signsOfLife } from "./client-marks.ts";
 export { isClient, isCode, keepsRows } from "./component-kinds.ts";
 export { constant } from "./constant.ts";
 export { type Counted, countedInto, type Named } from "./counted-into.ts";

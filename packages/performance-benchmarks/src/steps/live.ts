@@ -80,6 +80,9 @@ export const live = step("live", {
       ),
     );
     const asked = askedAgain(subscriptions, channels, policy.data.technology);
+    const alive = channels.flatMap(({ data: { away } }) =>
+      away.kind === "push" && away.connected ? [away.connected] : [],
+    )[0];
     const { perUser, perConnection, memoryShare, perDelivery } = liveFigures;
     const share = { value: 1 / holders.length, unit: "ratio" as const };
     return {
@@ -155,6 +158,14 @@ export const live = step("live", {
                 spread: { ...policy.data.reconnect.spread, ref: policy.ref },
               },
             ),
+            ...(alive
+              ? {
+                  alive: figureOf("held / every", "req/s", {
+                    held: asInput(held),
+                    every: { ...alive.every, ref: policy.ref },
+                  }),
+                }
+              : {}),
             ...(relays.has(at.ref)
               ? {
                   relayed: figureOf("held + instances", "connections", {
