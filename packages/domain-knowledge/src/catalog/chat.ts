@@ -7,6 +7,7 @@ import {
   sealedContent,
   sealedRooms,
 } from "./chat-keys.ts";
+import { unwelcome, unwelcomeReferences } from "./chat-unwelcome.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
@@ -56,11 +57,13 @@ export const chat: Archetype = {
       url: "https://docs.rs/crate/mattermost-rust-client/latest/source/src/models/channel_member.rs",
       checked: "2026-11-22",
     },
+    ...unwelcomeReferences,
     ...keyReferences,
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
     { name: "Member", kind: "person" },
+    { name: "Moderator", kind: "person", privileged: true },
   ],
   concepts: [
     {
@@ -240,6 +243,7 @@ export const chat: Archetype = {
         { verb: "remove", by: members, effect: "delete" },
       ],
     },
+    ...unwelcome,
     ...deviceConcepts,
   ],
   flows: [{ name: "Talk", steps: ["list Room", "list Message", "send Message"] }],
