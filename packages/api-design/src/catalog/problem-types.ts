@@ -66,6 +66,12 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
       "Take what came since, as far as the epoch in the detail, seal anew, and send it under the same client id.",
     when: "What was sent is of an epoch that has passed.",
   },
+  "assigned-meanwhile": {
+    retry: "after-change",
+    client:
+      "Show who has it now; only where the person still wants it, send it with that one seen.",
+    when: "Somebody else has it since the caller looked.",
+  },
   "commit-due": {
     retry: "after-change",
     client:

@@ -3,6 +3,7 @@ import type { api, brief, security } from "@planc/core/ir";
 import { keepingGiver } from "../accounts/last-giver.ts";
 import { registered } from "../accounts/registering.ts";
 import { type Beside, besideOthers } from "./asked-services.ts";
+import { withAssigned } from "./assigned-meanwhile.ts";
 import { withForeignIds } from "./foreign-ids.ts";
 import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
@@ -45,7 +46,10 @@ export function finished(
   const before = preconditions(facts);
   const beside = besideOthers(facts);
   const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
-  const roomed = inRooms(withDue(inTurns(kept, facts), facts), { ...facts, schemas });
+  const roomed = inRooms(withDue(inTurns(withAssigned(kept, schemas), facts), facts), {
+    ...facts,
+    schemas,
+  });
   return withGuests(withStates(withForeignIds(roomed, facts.policies), facts), facts.resources)
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
