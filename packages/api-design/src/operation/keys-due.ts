@@ -10,7 +10,7 @@ import {
 import type { api, data } from "@planc/core/ir";
 import { property } from "../naming.ts";
 import { entityBy, fieldsOf } from "./lookups.ts";
-import { type Turn, type TurnFacts, turnOf } from "./turns.ts";
+import { type Turn, type TurnFacts, turnOf, turnProperties } from "./turns.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Operation = DraftOf<typeof api.operation>;
@@ -32,8 +32,23 @@ export function dueOf({ group }: Turn, fields: readonly Field[]): Due | undefine
 
 const settles = "settles";
 
+/** What a turn takes beside its own fields; nothing of what is none. */
+export function broughtProperties(
+  turn: Turn | undefined,
+  resource: { readonly id: string },
+  fields: readonly Field[],
+  propertyCase: Case,
+): readonly Property[] {
+  return turn
+    ? [
+        ...turnProperties(turn, resource, propertyCase),
+        ...dueProperties(turn, fields, propertyCase),
+      ]
+    : [];
+}
+
 /** Up to when what was due is done by a turn: what became due while it was made stays due. */
-export function dueProperties(
+function dueProperties(
   turn: Turn,
   fields: readonly Field[],
   propertyCase: Case,

@@ -19,7 +19,7 @@ type Answer = NonNullable<Screen["answers"]>[number];
 
 /** What the program fills in by itself: of a file, of the address, of the device. */
 const byProgram =
-  /^(?:id|client_?\w*|\w*media_?type|\w*content_?type|\w+_?token|size|bytes|checksum|sha_?\d*|made_?at|changed_?at|version)$/i;
+  /^(?:id|client_?\w*|\w*media_?type|\w*content_?type|\w+_?token|size|bytes|checksum|sha_?\d*|made_?at|changed_?at|settles|\w+_?was|version)$/i;
 /** Rows that a device writes down by itself: a track, a series of measurements. */
 const byDevice = /^(?:recorded at|source device|accuracy|position fix)$/i;
 const secret = /pass(?:word|phrase|code)|\bpin\b/i;

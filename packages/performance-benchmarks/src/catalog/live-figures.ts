@@ -40,10 +40,10 @@ export const hopTimes = {
   inside: { value: 1, low: 0.5, high: 3 },
   "relational-store": { value: 5, low: 1, high: 20 },
   "document-store": { value: 5, low: 1, high: 20 },
+  /** A commit that waits until a server in another zone has it on disk: there, written, and back. */
+  standby: { value: 3, low: 1.5, high: 15 },
   cache: { value: 1, low: 0.3, high: 5 },
   broker: { value: 2, low: 1, high: 10 },
-  /** A second server, in another zone, that has a change before it is confirmed. */
-  standby: { value: 2, low: 1, high: 10 },
 } as const;
 
 /** Rooms that one client is in, each of which it joins and reads again when it comes back. */

@@ -34,11 +34,11 @@ export const liveLatency = step("live-latency", {
   run: ({ policy, flows, components, targets, choices, report }) => {
     if (policy === undefined) return { latencies: [] };
     const component = byRef(components);
-    const standby = choices.find(({ data }) => confirming.has(data.technology));
+    const isWaited = choices.some(({ data }) => confirming.has(data.technology));
     const target = targets.find(({ data }) => data.measure === "delivery-time");
     return {
       latencies: flows.flatMap((flow) => {
-        const hops = hopsOf(flow, component, standby !== undefined);
+        const hops = hopsOf(flow, component, isWaited);
         if (hops.length === 0) return [];
         const total = totalOf(hops);
         // A target holds for nearly all, and so do the upper values: likely ones would be held against slow ones.
@@ -69,7 +69,6 @@ export const liveLatency = step("live-latency", {
             derived("hops-of-live-message", [
               flow.ref,
               policy.ref,
-              ...(standby ? [standby.ref] : []),
               ...(target ? [target.ref] : []),
             ]),
           ),
@@ -86,7 +85,8 @@ const confirming: ReadonlySet<string> = new Set(["synchronous-standby", "synchro
 function hopsOf(
   flow: Flow,
   component: ReadonlyMap<string, Component>,
-  confirms: boolean,
+  /** A commit ends once a second server has it. */
+  isWaited: boolean,
 ): readonly Hop[] {
   const { steps } = flow.data;
   const kind = (ref: string) => component.get(ref)?.data.kind;
@@ -106,7 +106,9 @@ function hopsOf(
   const name = (ref: string) => component.get(ref)?.data.name ?? ref;
   const isPassedOn = (ref: string) => /^(?:gateway|load-balancer|cdn)$/.test(kind(ref) ?? "");
   const programs = new Set<string>();
-  return [...asked, ...told].flatMap(({ from, to, mode }): readonly Hop[] => {
+  const written = asked.findLast(({ to }) => /^relational-store$/.test(kind(to) ?? ""));
+  return [...asked, ...told].flatMap((each): readonly Hop[] => {
+    const { from, to, mode } = each;
     if (kind(from) === "person") return [];
     const outer = [from, to].find(isScreen);
     const time = hasTime(kind(outer ?? to)) ? hopTimes[kindOf(kind(outer ?? to))] : hopTimes.inside;
@@ -121,14 +123,14 @@ function hopsOf(
           ]
         : [];
     programs.add(to);
-    const isConfirmed = confirms && mode === "sync" && at?.data.kind === "relational-store";
-    const second = isConfirmed
-      ? [{ label: `${name(to)} → standby, confirms`, time: hopTimes.standby }]
-      : [];
     const isHub = mode === "async" && !outer && !isPassedOn(to);
+    const committed =
+      isWaited && each === written
+        ? [{ label: `${name(to)} → standby, before the commit ends`, time: hopTimes.standby }]
+        : [];
     return [
       { label: `${name(from)} → ${name(to)}${isHub ? ", fan-out" : ""}`, time },
-      ...second,
+      ...committed,
       ...work,
     ];
   });

@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture, decision, performance } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { architecture, performance } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { liveShop } from "../fixtures/live-shop.ts";
 import { quantity, shop } from "../fixtures/shop.ts";
@@ -20,19 +20,6 @@ async function planned(...nodes: readonly Draft[]) {
     codes: findings.map(({ code }) => code),
   };
 }
-
-const standby = given(decision.choice, "standby", {
-  topic: "decision/topic#standby",
-  candidate: "decision/candidate#standby.synchronous-standby",
-  technology: "synchronous-standby",
-  name: "A synchronous standby",
-  purpose: "Settles what is lost",
-  basis: "scored",
-  considered: [],
-  consequences: { positive: [], negative: [], mitigation: [] },
-  flips: [],
-  lifecycle: "new",
-});
 
 const people = (value: number) =>
   quantity("concurrent-users", { measure: "concurrent-users", value, unit: "user" });
@@ -81,57 +68,36 @@ it("adds up the hops of a live message, and warns where they are more than is al
   expect((await planned(...liveShop, within(20))).codes).toContain("performance/live-over-budget");
 });
 
-it("counts the machine that confirms a change before who listens is told", async () => {
-  const stored: readonly Draft[] = [
-    given(architecture.component, "store", {
-      name: "Store",
-      kind: "relational-store",
-      responsibilities: [],
-      owns: [],
-      forcedBy: [],
-      stateless: false,
-      lifecycle: "new",
-    }),
-    given(architecture.flow, "pay", {
-      name: "Pay",
-      trigger: "A customer pays.",
-      steps: [
-        {
-          from: "architecture/component#browser",
-          to: "architecture/component#api",
-          message: "pay",
-          mode: "sync",
-        },
-        {
-          from: "architecture/component#api",
-          to: "architecture/component#store",
-          message: "write",
-          mode: "sync",
-        },
-        {
-          from: "architecture/component#api",
-          to: "architecture/component#browser",
-          message: "the order is paid",
-          mode: "async",
-        },
-      ],
-      failures: [],
-    }),
-  ];
-  const hops = async (...more: readonly Draft[]) => {
-    const { plan } = await planTester({ plugins: [plugin] })
-      .with(...liveShop, ...stored, ...more)
-      .result();
-    return plan
-      .get(performance.latency)
-      .find(({ id }) => id === "pay")
-      ?.data.hops.map(({ label }) => label);
-  };
-  expect(await hops()).not.toContain("Store → standby, confirms");
-  expect(await hops(standby)).toContain("Store → standby, confirms");
-});
-
 it("holds nothing where nobody stays connected", async () => {
   const { live, capacity, latency } = await planned(...shop, people(1000));
   expect([live, latency, capacity?.holding]).toEqual([undefined, undefined, undefined]);
+});
+
+it("waits for the second server that has to have a commit before anybody is told", async () => {
+  const nodes = liveShop.map((each) =>
+    each.slot === "architecture/flow"
+      ? given(architecture.flow, "order", {
+          name: "Order",
+          trigger: "A customer orders.",
+          steps: [
+            ["browser", "api", "sync"],
+            ["api", "relational-store", "sync"],
+            ["api", "browser", "async"],
+          ].map(([from, to, mode]) => ({
+            from: `architecture/component#${from}` as const,
+            to: `architecture/component#${to}` as const,
+            message: mode === "sync" ? "order" : "the order changed",
+            mode: mode === "sync" ? ("sync" as const) : ("async" as const),
+          })),
+          failures: [],
+        })
+      : each,
+  );
+  const labels = async (...more: readonly Draft[]) =>
+    (await planned(...nodes, ...more)).latency?.hops.map(({ label }) => label) ?? [];
+  const waited = await labels(...chosen("standby", "synchronous-standby"));
+  expect(waited.filter((each) => each.endsWith("→ standby, before the commit ends"))).toHaveLength(
+    1,
+  );
+  expect((await labels()).some((each) => each.includes("standby"))).toBe(false);
 });
