@@ -162,12 +162,16 @@ it("pushes to devices of members alone who have it not muted, and are not connec
       { "list-handset": { verb: "list", effect: "list" } },
     ),
     relation("handset", "user", { required: true, owned: true }),
+    ...concept("block", { name: "Block" }, {}, { "list-block": { verb: "list", effect: "list" } }),
+    relation("block", "user", { role: "blocker", required: true, owned: true }),
+    relation("block", "user", { role: "blocked", required: true, owned: true }),
   ];
   const text = await textOf(nodes);
   expect((await parse(text)).stmts?.length).toBe(text.match(/^PREPARE /gm)?.length);
   const pushed = block(text, "handsets_to_push_to_of_seats");
   expect(pushed).toContain("WHERE member.lodge_id = $1 AND member.user_id <> $2");
   expect(pushed).toContain("member.muted_until <= now()");
+  expect(pushed).toContain("block.blocker_id = member.user_id AND block.blocked_id = $2");
   expect(pushed).toContain("device.last_active_at < now() - interval '90 seconds'");
   expect(block(text, "handsets_are_connected")).toContain("SET last_active_at = now()");
 });

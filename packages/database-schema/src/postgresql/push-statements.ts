@@ -6,10 +6,12 @@ import { nameOf, statement } from "./write-statement.ts";
 const tokens = /^(?:push|device|fcm|apns|registration)_token$/;
 const seen = /^last_(?:active|seen|used)_at$/;
 const muted = /^muted_until$/;
+const blockers = /^blocker(?:_id)?$/;
+const blocked = /^blocked(?:_id)?$/;
 
 /**
- * Who of a group is pushed to: the devices of its members but the one who wrote, of nobody who has muted it, and none
- * that is connected; and how a program that holds connections says which those are.
+ * Who of a group is pushed to: the devices of its members but the one who wrote, of nobody who has muted it or blocked
+ * that one, and none that is connected; and how a program that holds connections says which those are.
  */
 export function pushStatements(view: TableView, views: readonly TableView[]): readonly string[] {
   if (isThere(view)) return [];
@@ -31,6 +33,7 @@ export function pushStatements(view: TableView, views: readonly TableView[]): re
         ].join("\n"),
       ]
     : [];
+  const without = unwelcome(views);
   return [
     ...touched,
     ...views.flatMap((members) => {
@@ -47,6 +50,7 @@ export function pushStatements(view: TableView, views: readonly TableView[]): re
         `WHERE member.${identifier(group)} = $1 AND member.${identifier(person)} <> $2`,
         `  AND device.${identifier(token)} IS NOT NULL`,
         `  AND (member.${identifier(until)} IS NULL OR member.${identifier(until)} <= now())`,
+        ...(without ? [without(`member.${identifier(person)}`, "$2")] : []),
         ...(alive
           ? [
               `  AND (device.${identifier(alive)} IS NULL OR device.${identifier(alive)} < now() - interval '${signsOfLife.within} seconds')`,
@@ -68,3 +72,18 @@ export function pushStatements(view: TableView, views: readonly TableView[]): re
 
 const columnOf = ({ columns }: TableView, ref: string | undefined): string | undefined =>
   columns.find((each) => each.ref === ref)?.data.name;
+
+/** Leaves out who has blocked somebody, where people can. */
+function unwelcome(
+  views: readonly TableView[],
+): ((who: string, whom: string) => string) | undefined {
+  for (const view of views) {
+    const [by, of] = [blockers, blocked].map(
+      (words) => view.columns.find(({ data }) => words.test(data.name))?.data.name,
+    );
+    if (by && of)
+      return (who, whom) =>
+        `  AND NOT EXISTS (SELECT FROM ${nameOf(view)} AS block WHERE block.${identifier(by)} = ${who} AND block.${identifier(of)} = ${whom})`;
+  }
+  return undefined;
+}
