@@ -176,6 +176,7 @@ export { takesOne } from "./taking.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { capital, listed } from "./text.ts";
 export { toldNumber } from "./told-number.ts";
+export { turnedAgainst } from "./turned-against.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,

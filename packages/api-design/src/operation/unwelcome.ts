@@ -1,4 +1,4 @@
-import { byRef, type DraftOf, isSaidInTurn, spoken, type ViewOf } from "@planc/core";
+import { byRef, type DraftOf, isSaidInTurn, spoken, turnedAgainst, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { entityBy, fieldsOf } from "./lookups.ts";
 import { type WritingGroup, writingGroupOf } from "./member-ids.ts";
@@ -50,12 +50,10 @@ export function withUnwelcome(
 }
 
 function isBlock(entity: Entity, fields: TurnFacts["fields"]): boolean {
-  const names = new Set(
-    fieldsOf(fields, entity.ref).flatMap(({ data: { name, references } }) =>
-      references ? [name.toLowerCase()] : [],
-    ),
+  const names = fieldsOf(fields, entity.ref).flatMap(({ data: { name, references } }) =>
+    references ? [name] : [],
   );
-  return names.has("blocker") && names.has("blocked");
+  return /^block/i.test(turnedAgainst(names)?.by ?? "");
 }
 
 const nothingTaken = ({ kind }: WritingGroup, group: Entity): string =>

@@ -1,5 +1,14 @@
-import { idOf, isClientsName, isEpoch, isOnesOwn, keysDueOf, type ViewOf } from "@planc/core";
+import {
+  idOf,
+  isClientsName,
+  isEpoch,
+  isOnesOwn,
+  keysDueOf,
+  turnedAgainst,
+  type ViewOf,
+} from "@planc/core";
 import type { api } from "@planc/core/ir";
+import { comesAlong } from "./against.ts";
 import type { ActorRef, Audience } from "./audience.ts";
 import { isOfProgram } from "./by-client.ts";
 import {
@@ -100,10 +109,17 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
       answered.flatMap(({ data }) => data.references?.entity ?? []),
     );
     const above = aboveOf(operation, facts);
+    // Of two people of a line the one whose list it is stands above it, and not the other.
+    const isBetween =
+      turnedAgainst(answered.map(({ data }) => (data.references ? data.name : ""))) !== undefined;
     const own = answered.filter(
       (field) =>
         // All lines of a list within one thing are of that one.
-        !(isList(operation) && above.has(field.data.references?.entity)) &&
+        !(
+          isList(operation) &&
+          above.has(field.data.references?.entity) &&
+          !(isBetween && !field.data.generated)
+        ) &&
         // The name of what is referred to stands for the reference.
         (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&
@@ -172,6 +188,7 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
           facts.fields.get(field)?.data.entity === programs ||
           isSetByClient(facts.fields.get(field)) ||
           isMeasured(facts.fields.get(field), facts.fieldsOf) ||
+          comesAlong(facts.fields.get(field), kind, facts.fieldsOf) ||
           // It is for the thing that is looked at.
           (entity !== undefined &&
             facts.fields.get(field)?.data.references?.entity === entity.ref &&

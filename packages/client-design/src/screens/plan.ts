@@ -1,5 +1,6 @@
 import { groupedBy } from "@planc/core";
 import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
+import { placeAgainst } from "./against.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
 import { readOnce } from "./columns.ts";
@@ -106,6 +107,7 @@ export function screensFor(facts: Facts): Planned {
   for (const each of later) each();
   openOwnAccount(desk, facts, accounts);
   placeReadMarks(facts, desk);
+  placeAgainst(facts, desk);
   placeSealedGroups(facts, desk, facts.behind ?? []);
   placeStarts(facts, desk);
   placeClasses(facts, desk);

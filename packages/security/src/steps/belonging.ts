@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { type Ref, turnedAgainst, type ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { endsWith, padded, says } from "../text.ts";
@@ -135,15 +135,9 @@ function byOrigin(relations: readonly Relation[]): ReadonlyMap<string, Relation[
   return from;
 }
 
-/** Deeds by which people turn against each other, up to their endings. */
-const hostile = /^ (accus|block|flag|mut|report)(?:er|or) $/;
-
 function againstOf(people: readonly Relation[]): Relation | undefined {
-  const roles = new Set(people.map(({ data: { role } }) => padded(role ?? "")));
-  return people.find(({ data: { role } }) => {
-    const stem = hostile.exec(padded(role ?? ""))?.[1];
-    return stem !== undefined && roles.has(` ${stem}ed `);
-  });
+  const found = turnedAgainst(people.flatMap(({ data: { role } }) => role ?? []));
+  return found && people.find(({ data: { role } }) => role === found.by);
 }
 
 /** `Event creator` of what was `created by` somebody: the actor is named after the very deed. */
