@@ -49,6 +49,14 @@ function joining(screen: Screen, { screens, operations, surface }: JourneyFacts)
           ...(above ? [{ name: above.data.name, screen: above.ref, operations: [] }] : []),
         ],
         resumes: [
+          ...(turn.data.errors.some(({ problem }) => problem === "stale-epoch")
+            ? [
+                {
+                  after: "another change of the keys was first",
+                  at: `${screen.data.name}: what came since is taken, and ${turn.data.operationId} made anew with what was claimed; nobody is asked`,
+                },
+              ]
+            : []),
           {
             after: "no connection, app stopped",
             at: `${screen.data.name}: ${turn.data.operationId} is sent again under the same client id with what was claimed`,
