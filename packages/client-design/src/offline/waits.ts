@@ -158,7 +158,9 @@ function onceBy({ data }: Operation, request: Schema | undefined): Waiting["once
 }
 
 /** Links of a person to something, of which there is one each and which say nothing else. */
-function linksOnce(facts: Facts): ReadonlySet<Ref> {
+export function linksOnce(
+  facts: Pick<Facts, "columns" | "fields" | "keys" | "tables">,
+): ReadonlySet<Ref> {
   const columnOf = byRef(facts.columns);
   const given = groupedBy(
     facts.fields.filter(({ data }) => !data.generated),
