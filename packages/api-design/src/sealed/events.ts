@@ -61,7 +61,9 @@ export function eventsOf(
     ({ data }) => /\/keys$/.test(data.path) && data.method === "get",
   );
   const leave = find(/members\/\{[^/]+\}$/, "delete");
-  const report = operations.find(({ data }) => /\breport/i.test(spoken(data.operationId)));
+  const report = operations.find(
+    ({ data }) => data.effect === "create" && /\breport/i.test(spoken(data.operationId)),
+  );
   const backup = operations.find(({ data }) => /backup|recovery/i.test(data.operationId));
   return [
     told(
@@ -141,7 +143,9 @@ export function eventsOf(
     ),
     told(
       "Something is reported",
-      `whoever received it sends the opened ${thing} with its sealed original, so that the sender's signature shows it`,
+      report
+        ? `whoever received it sends the words as they were opened and the id of the ${thing}; that these are its words, whoever decides takes on trust: open whether the sender's signature goes along`
+        : `whoever received it sends the opened ${thing} with its sealed original, so that the sender's signature shows it`,
       report,
     ),
   ];
