@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { isEditedAtOnce, isLastOneAsked } from "./edited-at-once.ts";
+import {
+  isEditedAtOnce,
+  isHandedTo,
+  isLastOneAsked,
+  isWorkedOnTogether,
+} from "./edited-at-once.ts";
 
 it.each([
   "What happens when two skippers edit the same voyage simultaneously?",
@@ -33,4 +38,22 @@ it.each([
   "Two skippers edit the same voyage at the same time.",
 ])("nobody asks for the last one: %s", (sentence) => {
   expect(isLastOneAsked(sentence)).toBe(false);
+});
+
+it.each([
+  ["Real-time collaboration with sub-100ms latency", true],
+  ["Skippers collaborate on voyages in real time.", true],
+  ["The owner invites collaborators by e-mail.", false],
+  ["Real-time collaboration, of two changes the last write wins.", false],
+])("people work on the same things at once: %s", (sentence, expected) => {
+  expect(isWorkedOnTogether(sentence)).toBe(expected);
+});
+
+it.each([
+  ["assignee", true],
+  ["assigned skipper", true],
+  ["requester", false],
+  [undefined, false],
+])("a thing is in the hands of its %s: %s", (role, expected) => {
+  expect(isHandedTo(role)).toBe(expected);
 });

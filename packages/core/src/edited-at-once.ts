@@ -23,6 +23,22 @@ export function isEditedAtOnce(sentence: string): boolean {
   return apart.test(text) && several.test(text) && edits.test(text);
 }
 
+/** Work of several on the same things: `real-time collaboration`, `agents collaborate live`. */
+const together =
+  /\b(?:concurrent|live|real[- ]?time|simultaneous)(?: team)? (?:co[- ]?edit\w*|collaborat\w+)\b|\bcollaborat\w+\b[^.]{0,40}\b(?:in real[- ]?time|live|simultaneously)\b|\bco[- ]?edit(?:s|ed|ing)?\b/i;
+/** Whom a thing is handed to, of several who may have it. */
+const handedTo = /\b(?:assigned|assignees?|handlers?|responsibles?)\b/i;
+
+/** Whether a sentence has people work on the same things at the same time, whichever these are. */
+export function isWorkedOnTogether(sentence: string): boolean {
+  return together.test(sentence) && !laterStands(sentence);
+}
+
+/** Whether the other side of a relation has the thing in hand, so that two of them may take it at once. */
+export function isHandedTo(role: string | undefined): boolean {
+  return role !== undefined && handedTo.test(role);
+}
+
 /** Whether a sentence says that of two changes the later one stands. */
 export function laterStands(sentence: string): boolean {
   return laterWins.test(sentence) && !refused.test(sentence);

@@ -5,14 +5,20 @@ export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
-export { isClientsName, isEpoch, movesWithApp } from "./client-marks.ts";
+export { isClientsName, isEpoch, keysDueOf, movesWithApp, signsOfLife } from "./client-marks.ts";
 export { isClient, isCode, keepsRows } from "./component-kinds.ts";
 export { constant } from "./constant.ts";
 export { type Counted, countedInto, type Named } from "./counted-into.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
 export { draftDays } from "./draft-days.ts";
-export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";
+export {
+  isEditedAtOnce,
+  isHandedTo,
+  isLastOneAsked,
+  isWorkedOnTogether,
+  laterStands,
+} from "./edited-at-once.ts";
 export { type FigureInput, figureOf, givenFigure, inputOf, roundFigure } from "./figure.ts";
 export {
   type ArgumentNames,
@@ -170,6 +176,7 @@ export { takesOne } from "./taking.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { capital, listed } from "./text.ts";
 export { toldNumber } from "./told-number.ts";
+export { turnedAgainst } from "./turned-against.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,

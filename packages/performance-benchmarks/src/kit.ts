@@ -69,6 +69,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The hops between who writes and who listens add up to more than the target.",
       fix: "Put programs nearer to the people, say from where to where it is measured, or allow more.",
     },
+    "storm-over-capacity": {
+      severity: "warning",
+      message:
+        "{component}: clients that come back within {spread} ask {asked}, and {free} are free at peak; within {enough} they would fit.",
+      cause: "Each client joins its rooms and reads what it missed, all after the same loss.",
+      fix: "Spread their return over more time, read what was missed only as a room is opened, or add instances.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",

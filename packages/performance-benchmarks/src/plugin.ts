@@ -6,6 +6,7 @@ import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
+import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
 import { liveSection } from "./sections/live.ts";
@@ -47,6 +48,7 @@ export default plugin([
   alerts,
   targetWithoutCheck,
   availabilityOnOneInstance,
+  stormOverCapacity,
   performanceSection,
   targetSection,
   scenarioSection,

@@ -66,6 +66,23 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
       "Take what came since, as far as the epoch in the detail, seal anew, and send it under the same client id.",
     when: "What was sent is of an epoch that has passed.",
   },
+  "assigned-meanwhile": {
+    retry: "after-change",
+    client:
+      "Show who has it now; only where the person still wants it, send it with that one seen.",
+    when: "Somebody else has it since the caller looked.",
+  },
+  "commit-due": {
+    retry: "after-change",
+    client:
+      "Commit the removal that the detail names, or take the commit of whoever was first, seal anew, and send it under the same client id.",
+    when: "Somebody who is out still has the keys.",
+  },
+  "not-taken": {
+    retry: "never",
+    client: "Say that it was not sent or nobody was brought in, and not why: nothing tells.",
+    when: "Somebody whom it is for takes nothing from the caller.",
+  },
   "parent-state": {
     retry: "after-change",
     client:

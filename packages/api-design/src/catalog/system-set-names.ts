@@ -25,6 +25,7 @@ export const systemSetNames: readonly RegExp[] = [
   /^audit (?:data|fields?|history|info|information|log|trail)$|^(?:is )?(?:soft )?deleted(?: (?:by [a-z]+|flag))?$/,
   /^(?:current|day specific|live|real ?time) availability(?: status)?$/,
   /^system event$/,
+  /^(?:removal|addition) due at$/,
   // Points in time at which something was done here.
   /^(?:account |actual |application |profile |record )?(?:acceptance|approval|cancell?ation|check[- ]?out|completion|confirmation|creation|issuance|issue|modification|notification|registration|rejection|request|reservation|return|sending|sign-?up|submission|update|upload|verification)(?: date and)? (?:date|time|timestamp)$/,
   /^first (?:answer|contact|login|reply|response|sign-?in|use) (?:at|on)$/,

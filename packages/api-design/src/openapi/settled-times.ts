@@ -29,10 +29,13 @@ export function settledTimes(schema: Schema, example: Example, deed?: Deed): Exa
       .filter(isTime)
       .map((each) => [each.name, { ...each, said: saidOf(each.name) }]),
   );
+  const isTold = Object.values(example).includes("system");
   const alike = Map.groupBy(timed.values(), ({ type }) => type);
   return Object.fromEntries(
     Object.entries(example).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
       if (isRead && state?.name === key && reached !== undefined) return [[key, reached]];
+      // What people say tells nothing of the product's own.
+      if (isRead && !isTold && ofSystem.test(saidOf(key))) return [[key, null]];
       const time = timed.get(key);
       if (time === undefined) return [[key, value]];
       const { said, type, readOnly, nullable, required } = time;
@@ -50,6 +53,8 @@ export function settledTimes(schema: Schema, example: Example, deed?: Deed): Exa
     }),
   );
 }
+
+const ofSystem = /^(?:system event|event subject(?: (?:id|name))?)$/;
 
 /** Whether a name is that of when something became so: `approved at`, `approval date` and `send date` of `approved` and `sent`. */
 function isTimeOf(name: string, participle: string): boolean {

@@ -155,3 +155,24 @@ describe("the sums of an example", () => {
     });
   });
 });
+
+it("have nothing of the product's own among what people say", () => {
+  const schema: Schema = {
+    name: "Note",
+    purpose: "resource",
+    description: "A note.",
+    properties: [
+      property("kind", { type: "enum", values: ["text", "system"] }),
+      property("systemEvent", { ...kept, type: "enum", values: ["member_added"] }),
+      property("eventSubjectId", { ...kept, type: "uuid" }),
+    ],
+  };
+  const said = { kind: "text", systemEvent: "member_added", eventSubjectId: "1" };
+  expect(settledTimes(schema, said)).toEqual({
+    kind: "text",
+    systemEvent: null,
+    eventSubjectId: null,
+  });
+  const told = { ...said, kind: "system" };
+  expect(settledTimes(schema, told)).toEqual(told);
+});

@@ -3,6 +3,7 @@ import type { api, brief, security } from "@planc/core/ir";
 import { keepingGiver } from "../accounts/last-giver.ts";
 import { registered } from "../accounts/registering.ts";
 import { type Beside, besideOthers } from "./asked-services.ts";
+import { withAssigned } from "./assigned-meanwhile.ts";
 import { keepingFinal } from "./final-states.ts";
 import { withForeignIds } from "./foreign-ids.ts";
 import { forwardOnly } from "./forward-only.ts";
@@ -10,11 +11,13 @@ import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { inRooms } from "./in-rooms.ts";
+import { withDue } from "./keys-due.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
 import { inParentState, type Parents, preconditions } from "./parent-state.ts";
 import { inTurns } from "./turns.ts";
+import { withUnwelcome } from "./unwelcome.ts";
 
 type Operation = DraftOf<typeof api.operation>;
 
@@ -48,8 +51,12 @@ export function finished(
   const forward = forwardOnly(schemas);
   const beside = besideOthers(facts);
   const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
-  const roomed = inRooms(inTurns(kept, facts), { ...facts, schemas });
-  return withGuests(withStates(withForeignIds(roomed, facts.policies), facts), facts.resources)
+  const roomed = inRooms(withDue(inTurns(withAssigned(kept, schemas), facts), facts), {
+    ...facts,
+    schemas,
+  });
+  const welcome = withUnwelcome(roomed, facts);
+  return withGuests(withStates(withForeignIds(welcome, facts.policies), facts), facts.resources)
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts))

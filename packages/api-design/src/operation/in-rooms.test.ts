@@ -58,6 +58,19 @@ describe("a change of the keys of a room", () => {
     expect(problems("createLodgePost")).toContain("stale-epoch");
   });
 
+  it("is due once somebody or a device came or went, and nothing is said before who is out has no keys", () => {
+    expect(problems("createLodgePost")).toContain("commit-due");
+    expect(problems("createLodgeRekeying")).not.toContain("commit-due");
+    expect(of("deleteLodgeMember")?.description).toContain("Sets `removalDueAt` of the lodge");
+    expect(of("deleteHandset")?.description).toContain("Sets `removalDueAt` of each lodge");
+    expect(of("createHandset")?.description).toContain("Sets `additionDueAt` of each lodge");
+    expect(of("createLodgeRekeying")?.description).toContain(
+      "unless they are later than `settles`",
+    );
+    expect(plan.properties.get("LodgeRekeyingCreate")).toContain("settles");
+    expect(plan.properties.get("LodgeUpdate")).not.toContain("removalDueAt");
+  });
+
   it("is read from an epoch on", () => {
     expect(of("listLodgeRekeyings")?.parameters.map(({ name }) => name)).toContain("afterEpoch");
   });

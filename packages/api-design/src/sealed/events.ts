@@ -25,10 +25,13 @@ export function eventsOf(
     readonly things: string;
     readonly group: string | undefined;
     readonly store: string;
+    /** The group says which change of its keys is still to be made. */
+    readonly due?: boolean;
   },
 ): readonly SealedEvent[] {
   const find = finder(operations);
-  const { thing, things, group, store } = about;
+  const { thing, things, group, store, due = false } = about;
+  const room = group ?? "group";
   const refs = (...all: readonly (Operation | undefined)[]) =>
     all.flatMap((each) => (each ? [each.ref] : []));
   const told = (
@@ -58,13 +61,15 @@ export function eventsOf(
     ({ data }) => /\/keys$/.test(data.path) && data.method === "get",
   );
   const leave = find(/members\/\{[^/]+\}$/, "delete");
-  const report = operations.find(({ data }) => /\breport/i.test(spoken(data.operationId)));
+  const report = operations.find(
+    ({ data }) => data.effect === "create" && /\breport/i.test(spoken(data.operationId)),
+  );
   const backup = operations.find(({ data }) => /backup|recovery/i.test(data.operationId));
   return [
     told(
       "A device is new",
       keys === "groups"
-        ? `registers, lays up its keys, and is taken into each ${group ?? "group"} by a commit of another device of the account`
+        ? `registers, lays up its keys; ${due ? `addition due at of each ${room} of the account is set and told, and whichever device of the ${room} is there first, 0 to 5 s later at random, commits it in` : `is taken into each ${room} by a commit of another device of the account`}`
         : "registers, lays up signed and one-time prekeys; other devices begin a session with it when they next send",
       addDevice,
       addKeys,
@@ -105,7 +110,9 @@ export function eventsOf(
           told(
             `Somebody leaves a ${group}`,
             keys === "groups"
-              ? "whoever sends next commits it first, under keys that who left has not"
+              ? due
+                ? `removal due at is set and told; whoever took somebody out commits at once, else the first device of the ${room}; until then no ${thing} is taken (commit-due)`
+                : "whoever sends next commits it first, under keys that who left has not"
               : "every sender makes a new sender key and hands it to those who stay",
             leave,
             ...(keys === "groups" ? [commit] : []),
@@ -114,7 +121,7 @@ export function eventsOf(
       : []),
     told(
       "A device is lost",
-      `the account takes it off: its sessions end, ${keys === "groups" ? `it is committed out of each ${group ?? "group"}` : "others seal for it no more"}; what it has opened (${store}) is under the lock of the device alone`,
+      `the account takes it off: its sessions end, ${keys === "groups" ? (due ? `removal due at of each ${room} of the account is set and told, and the first device of the ${room} commits it out` : `it is committed out of each ${room}`) : "others seal for it no more"}; what it has opened (${store}) is under the lock of the device alone`,
       dropDevice,
     ),
     told(
@@ -136,7 +143,9 @@ export function eventsOf(
     ),
     told(
       "Something is reported",
-      `whoever received it sends the opened ${thing} with its sealed original, so that the sender's signature shows it`,
+      report
+        ? `whoever received it sends the words as they were opened and the id of the ${thing}; that these are its words, whoever decides takes on trust: open whether the sender's signature goes along`
+        : `whoever received it sends the opened ${thing} with its sealed original, so that the sender's signature shows it`,
       report,
     ),
   ];

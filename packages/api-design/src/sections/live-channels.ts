@@ -60,6 +60,7 @@ export const liveChannelsSection = section("live-channels", {
                     : "lost",
                 ]),
               ),
+              ...pushedOf(kept, (ref) => field.get(ref)?.data.name ?? ref),
               table(
                 ["Comes twice", "Known by", "Looked up in"],
                 [
@@ -138,6 +139,27 @@ function groupsOf(
     const ids = by.size === 1 ? [...by].join("") : "its id";
     return [names.join(", "), `${ids} + change + at`, where];
   });
+}
+
+/** Whom pushes spare, and by what the program that sends them knows it. */
+function pushedOf(
+  kept: readonly { readonly of: Told; readonly data: ViewOf<typeof api.liveChannel>["data"] }[],
+  name: (ref: string) => string,
+) {
+  const rows = kept.flatMap(({ of, data: { away } }) =>
+    away.kind === "push" && (away.muted || away.connected)
+      ? [
+          [
+            inlineCode(of.name),
+            away.muted ? `${name(away.muted)} ahead` : "–",
+            away.connected
+              ? `${name(away.connected.field)} within ${said(away.connected.within)}, written each ${said(away.connected.every)} while connected`
+              : "–",
+          ],
+        ]
+      : [],
+  );
+  return rows.length > 0 ? [table(["Pushed", "Not to who has", "Not to a device with"], rows)] : [];
 }
 
 function hearers({ rooms, access }: Told): string {

@@ -27,6 +27,17 @@ export const sealedSection = section("sealed", {
       const own = field.get(ref)?.data;
       return own ? `${own.name} of ${thing(own.entity)}` : ref;
     };
+    // What the server is given a field for is no secret of the devices.
+    const goesWith = (ref: string) => {
+      const holder = field.get(ref)?.data.entity;
+      const given = new Set(
+        fields.flatMap(({ data: own }) => (own.entity === holder ? [own.name] : [])),
+      );
+      const told = ["file name", "media type", "width", "height"].filter(
+        (each) => !given.has(each),
+      );
+      return ["its key", ...told].join(", ");
+    };
     return {
       blocks: [
         table(
@@ -34,7 +45,7 @@ export const sealedSection = section("sealed", {
           data.contents.map(({ field: ref, as, size }) => [
             place(ref),
             as === "file"
-              ? "a file under a key of its own, which goes in what is sealed"
+              ? `a file under a random name; in what is sealed: ${goesWith(ref)}`
               : `bytes of ${data.technology}, base64 in JSON`,
             size ? grown(size) : "a tag for each block",
           ]),

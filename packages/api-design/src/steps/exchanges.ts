@@ -3,6 +3,7 @@ import { api, architecture, brief, data, decision, security } from "@planc/core/
 import { cachingOf, fieldsShown } from "../exchange/cache.ts";
 import { validatorOf } from "../exchange/validator.ts";
 import { derived, step } from "../kit.ts";
+import { assignedMeanwhile } from "../operation/assigned-meanwhile.ts";
 import { ifMatch } from "../operation/keys.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { signsUploads } from "../operation/uploads.ts";
@@ -116,10 +117,13 @@ function orderOf(own: readonly Field[], [measured]: readonly Field[]) {
 
 /** A change that nobody makes beside another names no version. */
 function lastWins(
-  { effect, method, parameters }: ViewOf<typeof api.operation>["data"],
+  { effect, method, parameters, errors }: ViewOf<typeof api.operation>["data"],
   name: string | undefined,
 ): string | undefined {
   if (effect !== "update" || method === "post" || name === undefined) return undefined;
   if (parameters.some((each) => each.name === ifMatch.name)) return undefined;
+  // Two who take one thing at once are told apart.
+  if (errors.some(({ problem }) => problem === assignedMeanwhile))
+    return "Of two changes made at once the last one stays, but for whom it is with: that is compared with what the caller saw. No ETag is asked for.";
   return "Of two changes made at once the last one stays: no ETag is asked for.";
 }

@@ -11,6 +11,7 @@ import {
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { gapOf, reachOf } from "../live/gap.ts";
+import { sparedOf } from "../live/pushed.ts";
 import { fieldsOf } from "../operation/lookups.ts";
 
 type Subscription = ViewOf<typeof api.subscription>;
@@ -104,7 +105,16 @@ export const liveChannels = step("live-channels", {
           {
             subscription: ref,
             direction: "to-clients",
-            away: push ? { kind: "push", ...push } : { kind: "read" },
+            away: push
+              ? {
+                  kind: "push",
+                  ...push,
+                  ...sparedOf(
+                    facts.fields,
+                    room?.resource ? resource.get(room.resource)?.data.entity : undefined,
+                  ),
+                }
+              : { kind: "read" },
             ...(order && order.length > 0
               ? {
                   order: {

@@ -6,11 +6,13 @@ import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
+import { assignedBefore } from "../operation/assigned-meanwhile.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
 import { comesAtEnd, moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { engineProperties } from "../operation/in-engine.ts";
+import { broughtProperties } from "../operation/keys-due.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
@@ -33,7 +35,7 @@ import { isMovedOtherwise } from "../operation/standing.ts";
 import { whereShown } from "../operation/switched-off.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
-import { turnOf, turnProperties, turnSchemas } from "../operation/turns.ts";
+import { turnOf, turnSchemas } from "../operation/turns.ts";
 import { uploadOf } from "../operation/uploaded.ts";
 import {
   announced,
@@ -108,10 +110,8 @@ export const schemas = step("schemas", {
     const perResource = resources.flatMap((resource) => {
       const entity = resource.data.entity;
       if (entity === undefined) return [];
-      const own = fieldsOf(fields, entity).filter(
-        // A password's hash never leaves the system, not even to its owner.
-        (each) => each.data.type !== "secret-hash",
-      );
+      // A password's hash never leaves the system, not even to its owner.
+      const own = fieldsOf(fields, entity).filter(({ data }) => data.type !== "secret-hash");
       const holder = entityBy(entities, entity);
       const isEdited = actionsOn(actions, holder?.data.concept).some(
         (each) => each.data.effect === "update" && each.data.automatic === undefined,
@@ -251,7 +251,7 @@ export const schemas = step("schemas", {
                   ),
                   ...sent.flatMap(announcing),
                   ...(group ? [memberIds(group, propertyCase)] : []),
-                  ...(turn ? turnProperties(turn, resource, propertyCase) : []),
+                  ...broughtProperties(turn, resource, fields, propertyCase),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]
@@ -279,6 +279,7 @@ export const schemas = step("schemas", {
                   ...protecting,
                 ]
                   .map((each) => ({ ...each, required: false }))
+                  .concat(assignedBefore(writable.filter(isChanged), own, entities, propertyCase))
                   .concat(madeAt(propertyCase, own)),
               ),
             ]),

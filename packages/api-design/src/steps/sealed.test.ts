@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { api } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { kites } from "../fixtures/kites.ts";
+import { kiteOperation, kites } from "../fixtures/kites.ts";
 import { keepsDevices, sealedKites, searchesLogs } from "../fixtures/sealed.ts";
 import plugin from "../plugin.ts";
 
@@ -72,4 +72,18 @@ it("says nothing where nothing is sealed, and takes the listings of agents for n
     ...sealedKites({ sealing: "Listings come from the MLS.", also: ["Search on the server."] }),
   );
   expect(listings.codes).not.toContain("api/sealed-and-read");
+});
+
+it("says of a report what nothing shows, and by what it is made", async () => {
+  const told = async (...nodes: readonly Draft[]) =>
+    (await sealedOf(...sealedKites(), ...nodes)).sealed?.events.find(({ when }) =>
+      when.startsWith("Something is reported"),
+    );
+  expect((await told())?.done).toContain("sealed original");
+  const reported = await told(
+    kiteOperation({ operationId: "confirmReport", effect: "transition" }, "confirm-report"),
+    kiteOperation({ operationId: "createReport", effect: "create" }, "create-report"),
+  );
+  expect(reported?.done).toContain("takes on trust");
+  expect(reported?.operations).toEqual(["api/operation#create-report"]);
 });

@@ -1,4 +1,4 @@
-import { asPattern, figureOf, optional, type Ref, sole, spoken } from "@planc/core";
+import { asPattern, figureOf, keysDueOf, optional, type Ref, sole, spoken } from "@planc/core";
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { keysOf, sealedOverhead } from "../catalog/sealed-figures.ts";
 import { sealedWork } from "../catalog/sealed-work.ts";
@@ -99,6 +99,11 @@ export const sealed = step("sealed", {
               things: first ? plural(kebab(first.data.name)) : "contents",
               group,
               store: kept,
+              due: fields.some(
+                ({ data }) =>
+                  keysDueOf(data.name) !== undefined &&
+                  found.around.some(({ ref }) => ref === data.entity),
+              ),
             }),
           ],
         },

@@ -71,6 +71,11 @@ export const answersIn = (style: Style | undefined, isSealed: boolean): Answers 
             entry: "waits" as const,
             does: "sealed anew under the epoch of the answer, same id; nobody is asked",
           },
+          {
+            answer: `${told(409)} commit-due`,
+            entry: "waits" as const,
+            does: "the removal is committed first, or another's commit taken; then as stale-epoch",
+          },
         ]
       : []),
     {

@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
+import { isMendedByProgram } from "../state/refusing.ts";
 
 export type Screen = ViewOf<typeof client.screen>;
 export type Surface = ViewOf<typeof client.surface>;
@@ -35,7 +36,7 @@ export interface JourneyFacts {
 export interface Way {
   readonly id: string;
   readonly journey: Journey;
-  readonly from: readonly Screen["ref"][];
+  readonly from: readonly (Screen["ref"] | Operation["ref"])[];
 }
 
 /** The operations of a screen that are called at some time. */
@@ -62,7 +63,7 @@ export function refusals(operation: Operation, at: string): Journey["failures"][
       .replace(/[;.]? ?a request with this key is still being worked on\.?/i, "")
       .replace(/^[;,. ]+/, "")
       .trim();
-    if (![401, 403, 409, 410, 412, 422, 503].includes(status) || problem === "key-reused")
+    if (![401, 403, 409, 410, 412, 422, 503].includes(status) || isMendedByProgram(problem))
       return [];
     if (
       (status === 401 || status === 403) &&

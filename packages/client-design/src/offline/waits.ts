@@ -1,6 +1,7 @@
 import {
   byRef,
   type DataOf,
+  groupedBy,
   isClientsName,
   isMembership,
   movesWithApp,
@@ -56,6 +57,7 @@ export function verdictsOn(
     }),
   );
   const uniqueOf = uniqueFields(facts);
+  const alone = linksOnce(facts);
   const disabled = disabledOffline(facts.requirements, facts.concepts);
 
   const judge = (thing: Thing, operation: Operation): Waiting | Refused => {
@@ -111,7 +113,12 @@ export function verdictsOn(
       );
     if (data.effect === "command" && !isUploadSaid(data.realises))
       return refused("worked-out", "decided there");
-    const once = onceBy(operation, request);
+    const once =
+      onceBy(operation, request) ??
+      // All that is given says which one it is: the second is answered 409, and what was wanted is there.
+      (makes && alone.has(entity.ref) && data.errors.some(({ status }) => status === 409)
+        ? "state"
+        : undefined);
     if (once === undefined) return refused("repeat", "done twice if repeated");
     return {
       operation: operation.ref,
@@ -151,6 +158,30 @@ function onceBy({ data }: Operation, request: Schema | undefined): Waiting["once
   const isMove = data.effect === "transition" || isUploadSaid(data.realises);
   if (isMove && data.errors.some(({ status }) => status === 409)) return "state";
   return data.idempotency === "natural" ? "natural" : undefined;
+}
+
+/** Links of a person to something, of which there is one each and which say nothing else. */
+export function linksOnce(
+  facts: Pick<Facts, "columns" | "fields" | "keys" | "tables">,
+): ReadonlySet<Ref> {
+  const columnOf = byRef(facts.columns);
+  const given = groupedBy(
+    facts.fields.filter(({ data }) => !data.generated),
+    ({ data }): Ref => data.entity,
+  );
+  const tableOf = byRef(facts.tables);
+  return new Set(
+    facts.keys.flatMap(({ data }) => {
+      const entity = tableOf.get(data.table)?.data.entity;
+      if (data.kind !== "unique" || entity === undefined) return [];
+      const within = new Set<Ref | undefined>(
+        data.columns.map((ref) => columnOf.get(ref)?.data.field),
+      );
+      const all = given.get(entity) ?? [];
+      const isAll = all.every(({ ref, data: field }) => field.references && within.has(ref));
+      return all.length > 0 && within.size > all.length && isAll ? [entity] : [];
+    }),
+  );
 }
 
 const propertiesOf = (schema: Schema | undefined): Schema["data"]["properties"] =>

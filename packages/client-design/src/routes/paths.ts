@@ -48,6 +48,8 @@ function baseOf(
   const above = byScreen.get(data.within ?? "")?.data.at;
   if (data.kind === "form" && id.endsWith(".new") && above && path.includes("{"))
     return `${above}/new`;
+  // Who is taken in comes by what the program sends, and is no thing of its own to people.
+  if (data.kind === "form" && id.endsWith(".add")) return `${plain.replace(/\/[^/]+$/, "")}/add`;
   if (data.kind === "form") return `${plain}/${id.endsWith(".new") ? "new" : "edit"}`;
   return data.kind === "settings" ? `${plain}/details` : plain;
 }

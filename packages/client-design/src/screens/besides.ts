@@ -1,5 +1,6 @@
 import { isOnesOwn, type Ref } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
+import { isOfProgram } from "./by-client.ts";
 import { type Draft, isList, isRead, type Operation, type Schema, type Screen } from "./draft.ts";
 import {
   callable,
@@ -18,7 +19,7 @@ type Answer = NonNullable<Screen["answers"]>[number];
 
 /** What the program fills in by itself: of a file, of the address, of the device. */
 const byProgram =
-  /^(?:id|client_?\w*|\w*media_?type|\w*content_?type|\w+_?token|size|bytes|checksum|sha_?\d*|made_?at|changed_?at|version)$/i;
+  /^(?:id|client_?\w*|\w*media_?type|\w*content_?type|\w+_?token|size|bytes|checksum|sha_?\d*|made_?at|changed_?at|settles|\w+_?was|version)$/i;
 /** Rows that a device writes down by itself: a track, a series of measurements. */
 const byDevice = /^(?:recorded at|source device|accuracy|position fix)$/i;
 const secret = /pass(?:word|phrase|code)|\bpin\b/i;
@@ -32,7 +33,8 @@ const mostParts = 7;
 export function inputsOf(draft: Draft, actors: readonly ActorRef[], facts: FieldFacts): Input[] {
   const known = new Map<string, Input>();
   for (const { operation, when } of draft.uses) {
-    if (when !== "acting") continue;
+    const of = facts.entityOf(operation);
+    if (when !== "acting" || (of !== undefined && isOfProgram(of))) continue;
     const schema = facts.schemas.get(operation.data.request ?? "");
     for (const property of propertiesOf(schema)) {
       if (property.field !== undefined || property.readOnly || byProgram.test(property.name))

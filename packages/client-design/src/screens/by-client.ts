@@ -7,14 +7,22 @@ type Operation = ViewOf<typeof api.operation>;
 const programs =
   /^(?:device|push (?:token|subscription)|key (?:package|bundle)|(?:one-time )?pre-?key|welcome|room commit|(?:group |epoch )?commit|sync (?:state|cursor))$/i;
 
+/** Whether by its name a program keeps it in order, and no person. */
+export const isOfProgram = ({ data }: { readonly data: { readonly name: string } }): boolean =>
+  programs.test(data.name);
+
 /** When the client calls what belongs to a thing of the program; nothing where people do. */
 export function whenByClient(
   operation: Operation,
   entity: ViewOf<typeof data.entity> | undefined,
 ): string | undefined {
   if (operation.data.session === "renews") return "its token runs out within the next minute";
-  if (entity === undefined || !programs.test(entity.data.name)) return undefined;
+  if (entity === undefined || !isOfProgram(entity)) return undefined;
   const thing = entity.data.name.toLowerCase();
+  if (operation.data.effect === "create" && /\bcommit$/.test(thing))
+    return "a removal or addition is due in what it is told or lists: 0 to 5 s later at random, and before its next message";
+  if (operation.data.effect === "command" && operation.data.method === "post")
+    return `somebody is taken in, or one of theirs has a new device: one ${thing} of each`;
   switch (operation.data.effect) {
     case "create":
       return `it has a ${thing} that the server does not know`;

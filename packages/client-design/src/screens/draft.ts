@@ -46,6 +46,8 @@ export interface Facts {
   readonly surface: ViewOf<typeof client.surface>;
   readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
+  /** What the client calls by itself, on nobody's asking. */
+  readonly behind?: readonly Operation[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly fieldsOf: ReadonlyMap<string, readonly Field[]>;
   readonly actions: ReadonlyMap<string, Action>;

@@ -1,6 +1,17 @@
-import { idOf, isClientsName, isEpoch, isOnesOwn, type ViewOf } from "@planc/core";
+import {
+  idOf,
+  isClientsName,
+  isEpoch,
+  isOnesOwn,
+  keysDueOf,
+  turnedAgainst,
+  type ViewOf,
+} from "@planc/core";
 import type { api } from "@planc/core/ir";
+import { comesAlong } from "./against.ts";
 import type { ActorRef, Audience } from "./audience.ts";
+import { isOfProgram } from "./by-client.ts";
+import { isMeasured } from "./device-told.ts";
 import {
   type Draft,
   type Entity,
@@ -10,7 +21,6 @@ import {
   type Schema,
   type Screen,
 } from "./draft.ts";
-
 import { measuredIn } from "./measured.ts";
 
 type FieldRef = Field["ref"];
@@ -42,7 +52,8 @@ const inLine = 6;
 const titles =
   /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
 /** What only addresses and other programs have a use for. */
-const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
+const inner =
+  /^(?:slug|version|hidden at|client id|identity (?:subject|issuer))$|\b(?:reference|hash|token)$/i;
 /** What only who keeps the books or the store has a use for. */
 const ofBooks = /\b(?:tax (?:class|code)|barcode|ean|gtin|cost price)$/i;
 export const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
@@ -74,6 +85,7 @@ function rank(field: Field): number {
 export const isSeen = ({ data }: Field): boolean =>
   !never.has(data.type) &&
   !inner.test(data.name) &&
+  keysDueOf(data.name) === undefined &&
   (data.type !== "uuid" || data.references !== undefined || data.outside !== undefined);
 
 /** The field that people know a thing by. */
@@ -101,14 +113,16 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
       answered.flatMap(({ data }) => data.references?.entity ?? []),
     );
     const above = aboveOf(operation, facts);
+    // Of two people of a line the one whose list it is stands above it, and not the other.
+    const isBetween =
+      turnedAgainst(answered.map(({ data }) => (data.references ? data.name : ""))) !== undefined;
     const own = answered.filter(
       (field) =>
         // All lines of a list within one thing are of that one.
         !(
           isList(operation) &&
           above.has(field.data.references?.entity) &&
-          answered.filter(({ data }) => data.references?.entity === field.data.references?.entity)
-            .length < 2
+          !(isBetween && !field.data.generated)
         ) &&
         // The name of what is referred to stands for the reference.
         (field.data.entity === item || !referred.has(field.data.entity)) &&
@@ -176,27 +190,32 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
   const { schemas, fieldsOf } = facts;
   const own = new Set<string>((fieldsOf.get(entity?.ref ?? "") ?? []).map(({ ref }) => ref));
   return unique(
-    uses.flatMap(({ operation, when }) =>
-      when !== "acting" || (kind === "board" && operation.data.effect === "update")
-        ? []
-        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(
-            ({ field, readOnly, required }) =>
-              // The client gives a new thing its id, where it does.
-              field === undefined ||
-              readOnly ||
-              isSetByClient(facts.fields.get(field)) ||
-              isOfFile(facts.fields.get(field), facts) ||
-              // Nobody knows at the start how long it was in the end.
-              (operation.data.effect === "create" && !required && facts.givenLater.has(field)) ||
-              // It is for the thing that is looked at.
-              (entity !== undefined &&
-                facts.fields.get(field)?.data.references?.entity === entity.ref &&
-                kind !== "form") ||
-              (own.has(field) && /\.(?:id|client-id)$/.test(field))
-                ? []
-                : [field],
-          ),
-    ),
+    uses.flatMap(({ operation, when }) => {
+      if (when !== "acting" || (kind === "board" && operation.data.effect === "update")) return [];
+      const sent = facts.entityOf(operation);
+      // Keys, and what is sealed by them, are the program's own.
+      const programs = sent !== undefined && isOfProgram(sent) ? sent.ref : undefined;
+      return propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(
+        ({ field, readOnly, required }) =>
+          // The client gives a new thing its id, where it does.
+          field === undefined ||
+          readOnly ||
+          facts.fields.get(field)?.data.entity === programs ||
+          isSetByClient(facts.fields.get(field)) ||
+          isOfFile(facts.fields.get(field), facts) ||
+          // Nobody knows at the start how long it was in the end.
+          (operation.data.effect === "create" && !required && facts.givenLater.has(field)) ||
+          isMeasured(facts.fields.get(field), facts.fieldsOf) ||
+          comesAlong(facts.fields.get(field), kind, facts.fieldsOf) ||
+          // It is for the thing that is looked at.
+          (entity !== undefined &&
+            facts.fields.get(field)?.data.references?.entity === entity.ref &&
+            kind !== "form") ||
+          (own.has(field) && /\.(?:id|client-id)$/.test(field))
+            ? []
+            : [field],
+      );
+    }),
   );
 }
 

@@ -34,6 +34,12 @@ export function offeredWhen(
   const { data } = use.operation;
   if (!changes.has(data.effect)) return undefined;
   const states = statesBefore(use.operation, facts);
+  const parts = data.access.kind === "authenticated" ? (data.access.parts ?? []) : [];
+  const ofParts = parts.flatMap(({ role, when }) =>
+    use.actors.some((each) => each === role) ? [`to who ${when}`] : [],
+  );
+  // Whoever decides on a part of it decides by that part.
+  if (data.effect === "create" && ofParts.length > 0) return [...new Set(ofParts)].join(", or ");
   const conditions = new Set(
     (data.access.policies ?? []).flatMap((ref) => {
       const policy = facts.policies.get(ref)?.data;
@@ -45,11 +51,11 @@ export function offeredWhen(
         : [];
     }),
   );
-  const parts = [
+  const told = [
     ...(states.length > 0 ? [`while ${listed(states)}`] : []),
     ...(conditions.size > 0 ? [[...conditions].join(", or ")] : []),
   ];
-  return parts.length > 0 ? parts.join(", ") : undefined;
+  return told.length > 0 ? told.join(", ") : undefined;
 }
 
 /** `is the owner of the project, or is a manager of it`, as whom a button is for. */

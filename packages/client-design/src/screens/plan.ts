@@ -1,5 +1,6 @@
 import { groupedBy } from "@planc/core";
 import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
+import { placeAgainst } from "./against.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
 import { readOnce } from "./columns.ts";
@@ -16,6 +17,8 @@ import {
 import { placeLeads } from "./leads.ts";
 import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { place } from "./place.ts";
+import { placeReadMarks } from "./read-marks.ts";
+import { placeSealedGroups } from "./sealed-groups.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
 import { holderOf, isDone, isOwnList, type Shape, shapeKey, shapesOf } from "./views.ts";
@@ -103,6 +106,9 @@ export function screensFor(facts: Facts): Planned {
   }
   for (const each of later) each();
   openOwnAccount(desk, facts, accounts);
+  placeReadMarks(facts, desk);
+  placeAgainst(facts, desk);
+  placeSealedGroups(facts, desk, facts.behind ?? []);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
   readOnce(desk);

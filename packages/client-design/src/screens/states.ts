@@ -1,4 +1,5 @@
 import { waits } from "../journeys/ordering.ts";
+import { isMendedByProgram } from "../state/refusing.ts";
 import type { Draft, Operation, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import { listed } from "./offers.ts";
@@ -185,7 +186,7 @@ function conflicts(draft: Draft, acting: readonly Use[], facts: StateFacts): Sta
   const seen = new Map<string, Operation[]>();
   for (const { operation } of acting)
     for (const { status, problem, when } of operation.data.errors) {
-      if (![409, 412, 422, 428].includes(status) || problem === "key-reused") continue;
+      if (![409, 412, 422, 428].includes(status) || isMendedByProgram(problem)) continue;
       // Another version by somebody else is the same whatever is changed.
       if (status === 428 || /^The record is in a state/.test(when)) continue;
       const stale = isStale({ status, when });

@@ -1,6 +1,7 @@
 import type { DataOf } from "@planc/core";
 import { isOnesOwn } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import { isOfProgram } from "../screens/by-client.ts";
 import { inText } from "../screens/words.ts";
 import type { Effect } from "./effects.ts";
 import {
@@ -45,6 +46,8 @@ export function optimisticOf(given: Given): Optimistic {
   const refusal = refusedBy(given, about);
   if (refusal) return after(refusal);
   const thing = inText(about.data.name);
+  if (!given.queued && given.screens.length === 0 && isOfProgram(about))
+    return after("the app does it by itself");
   if (given.queued) return onDevice(operation, thing);
   if (shownBy.length === 0) return after("nothing on this surface shows it");
   const open = afterwards(given, about);

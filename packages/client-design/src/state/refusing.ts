@@ -6,8 +6,12 @@ type Problem = Operation["data"]["errors"][number];
 const byProgram: ReadonlySet<string> = new Set([
   "key-reused",
   "stale-epoch",
+  "commit-due",
   "precondition-required",
 ]);
+
+/** Whether nobody is told of it, as the client puts it right and sends it again. */
+export const isMendedByProgram = (problem: string): boolean => byProgram.has(problem);
 
 /** When a refusal can come of what somebody asked for; nothing where the program alone has to do with it. */
 export function whenOf({ problem, when }: Problem): string | undefined {

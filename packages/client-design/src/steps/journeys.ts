@@ -1,6 +1,7 @@
 import { byRef, byTarget, join, node, optional } from "@planc/core";
 import { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
 import { doorWays } from "../journeys/doors.ts";
+import { joiningWays } from "../journeys/joining.ts";
 import { makingWays } from "../journeys/making.ts";
 import { orderingWays } from "../journeys/ordering.ts";
 import { takingWays } from "../journeys/taking.ts";
@@ -76,6 +77,7 @@ export const journeys = step("journeys", {
           ...orderingWays(facts),
           ...takingWays(facts),
           ...makingWays(facts),
+          ...joiningWays(facts),
         ].map(({ id, journey, from }) =>
           node(
             client.journey,

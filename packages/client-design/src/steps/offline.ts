@@ -14,6 +14,7 @@ import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
 import { verdictsOn } from "../offline/waits.ts";
+import { isOfProgram } from "../screens/by-client.ts";
 
 /** What of each concept lies on a device, what waits there, and which of two changes stays. */
 export const offline = step("offline", {
@@ -41,7 +42,8 @@ export const offline = step("offline", {
       facts.screens.flatMap(({ data: each }) => each.uses.map(({ operation }) => operation)),
     );
     const byApp = (thing: Thing) =>
-      thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
+      isOfProgram(thing.concept) ||
+      (thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref)));
     const entityOf = byRef(facts.entities);
     const known = knownOf(facts);
     const { fetcherOf } = fetchersOf(facts);
@@ -62,7 +64,7 @@ export const offline = step("offline", {
           const shows = shownOf(thing, writes, surface, facts, known);
           // What no person sees changes on no two devices of theirs.
           const example =
-            shows.length === 0
+            shows.length === 0 || byApp(thing)
               ? undefined
               : exampleOf(thing, writes, { known, told: facts.told }, conflict, (operations) =>
                   twoDevices(surface, thing, operations, known),

@@ -53,6 +53,7 @@ export const screens = step("screens", {
         surface,
         audience,
         operations: reached.filter((each) => !byClient.has(each)),
+        behind: [...byClient.keys()],
       });
       const shown = new Set(drafts.flatMap(({ uses }) => uses.map(({ operation }) => operation)));
       for (const each of unseen) {

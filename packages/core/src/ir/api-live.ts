@@ -85,6 +85,12 @@ export const liveChannel = many(
         kind: z.literal("push"),
         by: ref("architecture/component"),
         over: ref("architecture/component"),
+        /** Nobody is pushed to while this of theirs lies ahead. */
+        muted: ref("data/field").optional(),
+        /** By what a device is known to be connected, which then is not pushed to. */
+        connected: z
+          .strictObject({ field: ref("data/field"), every: amount, within: amount })
+          .optional(),
       }),
       z.strictObject({ kind: z.literal("read") }),
       z.strictObject({ kind: z.literal("never"), because: prose }),

@@ -258,6 +258,8 @@ export const question = many(
     short: z.strictObject({ asks: label, taken: prose }).optional(),
     /** The text asks for what it is about, and no part of the plan does it. */
     missing: z.literal(true).optional(),
+    /** Without an answer it is not handed out: what has to be there before, in a word. */
+    release: label.optional(),
   }),
   { summary: "what is worth asking, with the default taken" },
 );

@@ -208,7 +208,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "integration/calls": {
     reads:
-      "integration/provider architecture/component architecture/connection architecture/flow? architecture/workflow? brief/action? brief/quantity? brief/requirement? decision/choice? api/operation? data/table? workload/load? workload/mix?",
+      "integration/provider architecture/component architecture/connection architecture/flow? architecture/workflow? brief/action? brief/quantity? brief/requirement? decision/choice? api/operation? data/table? workload/load? workload/mix? performance/live?",
     writes: "integration/call",
   },
   "integration/quotas": {

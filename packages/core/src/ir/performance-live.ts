@@ -24,9 +24,13 @@ export const live = many(
     returning: figure,
     /** The same with what each asks: to be let into its rooms, and what it missed in each. */
     storm: figure.optional(),
+    /** How often connections are written down, so that who pushes knows them. */
+    alive: figure.optional(),
     /** Connections at a broker that has one for each client, and the memory that they take there. */
     relayed: figure.optional(),
     relayMemory: figure.optional(),
+    /** Files that it has open for them: of the connections, and of a queue for each of their rooms. */
+    relayHandles: figure.optional(),
   }),
   { summary: "connections that stay open, and messages on them" },
 );

@@ -1,4 +1,11 @@
-import { isEditedAtOnce, laterStands, type Ref, type ViewOf } from "@planc/core";
+import {
+  isEditedAtOnce,
+  isHandedTo,
+  isWorkedOnTogether,
+  laterStands,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { snake, spaced } from "../naming/identifier.ts";
@@ -20,16 +27,22 @@ export function versionField(
   },
   told: readonly ViewOf<typeof brief.attribute>[],
   sentences: readonly Sentence[],
+  /** What the thing refers to, by the roles of the other sides. */
+  relations: readonly ViewOf<typeof brief.relation>[] = [],
 ): readonly FieldDraft[] {
   // A version that people count themselves is told.
   if (told.some(({ data }) => /(?:^|_)version(?:_|$)/.test(snake(data.name)))) return [];
   if (sentences.some(({ data: { text } }) => laterStands(text))) return [];
   const name = spaced(entity.data.name).toLowerCase();
   const named = wordsOf(name, "(?:s|es)?");
-  const about = sentences.filter(
-    ({ data: { text } }) =>
-      named.test(text) &&
-      text.split(/(?<=[.?!;])\s+/).some((each) => named.test(each) && isEditedAtOnce(each)),
+  // Who works on all of it with others takes things that are handed round out of each other's hands.
+  const handed = relations.filter(({ data: { role } }) => isHandedTo(role));
+  const about = sentences.filter(({ data: { text } }) =>
+    named.test(text)
+      ? text
+          .split(/(?<=[.?!;])\s+/)
+          .some((each) => named.test(each) && (isEditedAtOnce(each) || isWorkedOnTogether(each)))
+      : handed.length > 0 && isWorkedOnTogether(text),
   );
   if (about.length === 0) return [];
   return [
@@ -47,7 +60,7 @@ export function versionField(
       },
       derived(
         "version-of-edited-at-once",
-        about.map(({ ref }) => ref),
+        [...about, ...handed].map(({ ref }) => ref),
       ),
     ),
   ];

@@ -138,3 +138,40 @@ it("finds where the unique value of a split table is, and the latest of what was
   const text = await textOf(chat);
   expect(block(text, "message_client_keys_by_client_key")).toContain("WHERE client_key = $1;");
 });
+
+it("pushes to devices of members alone who have it not muted, and are not connected", async () => {
+  const nodes = [
+    ...store("postgresql", "18"),
+    ...concept("user", { name: "User" }, { name: { name: "name" } }),
+    ...concept("lodge", { name: "Lodge" }, { name: { name: "name" } }),
+    ...concept(
+      "seat",
+      { name: "Seat" },
+      { "muted-until": { name: "muted until", type: "timestamp", required: false } },
+      { "list-seat": { verb: "list", effect: "list" } },
+    ),
+    relation("seat", "lodge", { required: true, owned: true }),
+    relation("seat", "user", { required: true, owned: true }),
+    ...concept(
+      "handset",
+      { name: "Handset" },
+      {
+        "push-token": { name: "push token", required: false },
+        "last-active-at": { name: "last active at", type: "timestamp", required: false },
+      },
+      { "list-handset": { verb: "list", effect: "list" } },
+    ),
+    relation("handset", "user", { required: true, owned: true }),
+    ...concept("block", { name: "Block" }, {}, { "list-block": { verb: "list", effect: "list" } }),
+    relation("block", "user", { role: "blocker", required: true, owned: true }),
+    relation("block", "user", { role: "blocked", required: true, owned: true }),
+  ];
+  const text = await textOf(nodes);
+  expect((await parse(text)).stmts?.length).toBe(text.match(/^PREPARE /gm)?.length);
+  const pushed = block(text, "handsets_to_push_to_of_seats");
+  expect(pushed).toContain("WHERE member.lodge_id = $1 AND member.user_id <> $2");
+  expect(pushed).toContain("member.muted_until <= now()");
+  expect(pushed).toContain("block.blocker_id = member.user_id AND block.blocked_id = $2");
+  expect(pushed).toContain("device.last_active_at < now() - interval '90 seconds'");
+  expect(block(text, "handsets_are_connected")).toContain("SET last_active_at = now()");
+});

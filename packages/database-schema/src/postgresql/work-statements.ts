@@ -5,6 +5,7 @@ import { countedName } from "../catalog/counted-name.ts";
 import { machineryOf } from "../catalog/machinery.ts";
 import { accountId, issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
+import { pushStatements } from "./push-statements.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 import type { SignIn } from "./sign-in.ts";
 import { takenFirst } from "./taken-first.ts";
@@ -26,6 +27,7 @@ export function workStatements(
     ...passwordSet(view),
     ...shut(view, signIn),
     ...numbered(view, views),
+    ...pushStatements(view, views),
   ];
 }
 

@@ -186,7 +186,7 @@ export const fields = step("fields", {
           table ? [] : moveFields(entity, about, told),
           table || isFixed || !effects.some((effect) => changing.has(effect))
             ? []
-            : versionField(entity, told, [...given.requirements, ...given.questions]),
+            : versionField(entity, told, [...given.requirements, ...given.questions], from),
           fieldTimes(entity, !table && !isFixed && effects.includes("update"), given.choices),
         ).map((field) =>
           field.data.references

@@ -56,7 +56,10 @@ export const assumptions = section("assumptions", {
               bullets(
                 asked
                   .filter(({ data }) => data.short === undefined)
-                  .map(({ data }) => `${data.text} Until then: ${data.default}`),
+                  .map(
+                    ({ data }) =>
+                      `${data.release ? `Before the ${data.release}: ` : ""}${data.text} Until then: ${data.default}`,
+                  ),
               ),
             ]),
       ],
@@ -66,9 +69,9 @@ export const assumptions = section("assumptions", {
 
 type Question = Pick<PlanNodeOf<typeof brief.question>, "data">;
 
-/** What most decisions hang on is asked first; the rest stays in its order. */
+/** What a release waits for, and then what most decisions hang on, is asked first; the rest stays in its order. */
 function mostFirst<T extends Question>(questions: readonly T[]): readonly T[] {
-  const weight = ({ data }: T) => ((data.turns?.length ?? 0) > 5 ? 1 : 0);
+  const weight = ({ data }: T) => (data.release ? 2 : (data.turns?.length ?? 0) > 5 ? 1 : 0);
   return questions.toSorted((a, b) => weight(b) - weight(a));
 }
 

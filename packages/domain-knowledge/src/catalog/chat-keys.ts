@@ -5,8 +5,8 @@ const sealed = ["end to end encryption", "end to end encrypted", "e2ee"];
 /** By their names the text takes keys of pairs of devices; else rooms, which are groups, have their own. */
 const pairwise = ["signal protocol", "libsignal", "double ratchet", "x3dh", "pqxdh"];
 
-/** What the server is given of a content that is sealed on a device. */
-export const sealedContent: ArchetypeAttribute["sealed"] = [...sealed, ...pairwise];
+/** Where the server is given bytes in place of contents, and nothing that tells of them. */
+export const sealedContent = [...sealed, ...pairwise];
 
 const keyOfDevice: ArchetypeAttribute = {
   type: "binary",
@@ -47,6 +47,12 @@ export const keyLoads: Archetype["loads"] = ["Key package", "One-time prekey"].m
 /** Where a room has keys of its own, a message says by which of them it is sealed. */
 export const sealedRooms: ArchetypeConcept["attributes"] = {
   epoch: { type: "integer", required: true, minimum: 0, when: sealed, unless: pairwise },
+};
+
+/** Which change of its keys a room waits for: the server knows who came and went, and a device alone can make it. */
+export const keysDue: ArchetypeConcept["attributes"] = {
+  "removal due at": { type: "timestamp", when: sealed, unless: pairwise },
+  "addition due at": { type: "timestamp", when: sealed, unless: pairwise },
 };
 
 /** Keys that a device leaves for others: each is taken once by who writes to its holder. */

@@ -1,14 +1,22 @@
-import type { Archetype } from "../archetype.ts";
+import type { Archetype, ArchetypeAttribute } from "../archetype.ts";
 import {
   deviceConcepts,
   keyLoads,
   keyReferences,
+  keysDue,
   sealedContent,
   sealedRooms,
 } from "./chat-keys.ts";
+import { unwelcome, unwelcomeReferences } from "./chat-unwelcome.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
+const measure: ArchetypeAttribute = {
+  type: "integer",
+  minimum: 1,
+  when: ["thumbnail", "preview", "scroll"],
+  unless: sealedContent,
+};
 
 export const chat: Archetype = {
   key: "messaging",
@@ -49,11 +57,13 @@ export const chat: Archetype = {
       url: "https://docs.rs/crate/mattermost-rust-client/latest/source/src/models/channel_member.rs",
       checked: "2026-11-22",
     },
+    ...unwelcomeReferences,
     ...keyReferences,
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
     { name: "Member", kind: "person" },
+    { name: "Moderator", kind: "person", privileged: true },
   ],
   concepts: [
     {
@@ -84,6 +94,7 @@ export const chat: Archetype = {
         name: { type: "text", maxLength: 100 },
         topic: { type: "text", maxLength: 250 },
         "last message at": { type: "timestamp" },
+        ...keysDue,
       },
       relations: [{ to: "User", role: "creator", required: true }],
       actions: [
@@ -192,14 +203,15 @@ export const chat: Archetype = {
       aliases: ["media", "media file"],
       states: { uploading: ["ready"], ready: [] },
       attributes: {
-        "file name": { type: "text", required: true, maxLength: 255 },
-        "media type": { type: "text", required: true, maxLength: 127 },
+        // Where contents are sealed, what tells of the file goes in the sealed message with its key.
+        "file name": { type: "text", required: true, maxLength: 255, unless: sealedContent },
+        "media type": { type: "text", required: true, maxLength: 127, unless: sealedContent },
         // A judgement: 100 MiB, more than a phone sends of a picture and less than of a film.
         size: { type: "integer", required: true, minimum: 0, maximum: 104_857_600 },
         content: { type: "file", required: true },
         // Known before the file is loaded, so that what stands around it does not move.
-        width: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
-        height: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
+        width: measure,
+        height: measure,
         thumbnail: { type: "file", when: ["thumbnail", "preview"] },
       },
       relations: [
@@ -231,6 +243,7 @@ export const chat: Archetype = {
         { verb: "remove", by: members, effect: "delete" },
       ],
     },
+    ...unwelcome,
     ...deviceConcepts,
   ],
   flows: [{ name: "Talk", steps: ["list Room", "list Message", "send Message"] }],

@@ -68,3 +68,37 @@ it("keeps what is sealed as bytes, and what is not as text that has an end", asy
   expect(await contentOf("A chat app over the Signal protocol.")).toEqual([["binary", undefined]]);
   expect(await contentOf("A chat app for guides.")).toEqual([["long-text", 16000]]);
 });
+
+it("leaves the server no name, type or measures of a file whose contents are sealed", async () => {
+  const ofFiles = async (text: string) =>
+    (await proposed(text)).attributes.filter((name) => name.startsWith("Attachment."));
+  const open = await ofFiles("A chat app for guides with images and thumbnails.");
+  expect(open).toEqual(
+    expect.arrayContaining(["Attachment.file name", "Attachment.media type", "Attachment.width"]),
+  );
+  const sealed = await ofFiles(
+    "A chat app for guides with images and thumbnails, with end-to-end encryption.",
+  );
+  expect(sealed.toSorted()).toEqual([
+    "Attachment.content",
+    "Attachment.size",
+    "Attachment.thumbnail",
+  ]);
+});
+
+it("has people block and report where an app comes from a store, and nowhere else unasked", async () => {
+  const names = async (text: string) => (await proposed(text)).concepts.map(({ name }) => name);
+  expect(await names("A mobile chat app for mountain guides.")).toEqual(
+    expect.arrayContaining(["Block", "Report"]),
+  );
+  const elsewhere = await names("A chat platform in the browser for mountain guides.");
+  expect(elsewhere).not.toContain("Block");
+  expect(elsewhere).not.toContain("Report");
+});
+
+it("takes what was opened into a report where the server can read nothing", async () => {
+  const sealed = await proposed("A mobile chat app for mountain guides, end-to-end encrypted.");
+  expect(sealed.attributes).toContain("Report.reported words");
+  const open = await proposed("A mobile chat app for mountain guides.");
+  expect(open.attributes).not.toContain("Report.reported words");
+});

@@ -15,6 +15,8 @@ export interface Gap {
   readonly turns?: readonly string[];
   /** The text asks for it, and no part of the plan does it. */
   readonly missing?: true;
+  /** It is not handed out before that is answered: to whom. */
+  readonly release?: string;
 }
 
 /** Whether the text gives a number for one of the measures. */

@@ -108,6 +108,7 @@ export function settleQuestions(
               ...(gap.short ? { short: gap.short } : {}),
               ...(gap.turns ? { turns: [...gap.turns] } : {}),
               ...(gap.missing ? { missing: true } : {}),
+              ...(gap.release ? { release: gap.release } : {}),
             },
             assumed("question-from-gap", gap.reason, gap.about),
           ),

@@ -30,21 +30,37 @@ export function roomGaps(about: About): readonly Gap[] {
     ({ data }) =>
       data.from === file?.data.concept && data.to === `brief/concept#${said.id}` && data.owned,
   );
+  const isInStore = about.product?.data.kinds.includes("mobile-app") === true;
   const ref = [`brief/concept#${room.id}`] as const;
+  const isKept = (words: RegExp) => about.concepts.some(({ data }) => words.test(data.name));
   return [
-    ...(says(barring)
-      ? []
-      : [
+    ...(isKept(/^block$/i) && isKept(/\breport$/i)
+      ? [
           {
             id: "unwelcome-people",
-            text: `Can somebody block another person, or report a ${thing}, and who looks at what is reported?`,
-            default: `Neither, though stores of apps ask for both: who is disturbed leaves the ${name}.`,
-            options: ["block", "block and report"],
-            reason: `People write to each other in a ${name}, and the text says nothing of those whom others do not want to hear.`,
+            text: `Who looks at reported ${thing}s, within what time, and how can they be reached?`,
+            default: `Whoever is made a moderator, without a time that is promised; nobody outside has an address.`,
+            options: ["a moderator within 24 hours, at an address in the app"],
+            reason: `People block and report each other in a ${name}, and the text says nothing of those who decide.`,
             about: ref,
-            missing: true as const,
           },
-        ]),
+        ]
+      : says(barring)
+        ? []
+        : [
+            {
+              id: "unwelcome-people",
+              text: `Can somebody block another person, or report a ${thing}, and who looks at what is reported?`,
+              default: isInStore
+                ? `Neither, and it is not handed in to a store of apps: App Review (guideline 1.2) and Google Play refuse what people write to each other with no way to report a ${thing}, to block who sent it and to reach who looks at reports. Who is disturbed leaves the ${name}.`
+                : `Neither: who is disturbed leaves the ${name}.`,
+              options: ["block", "block and report"],
+              reason: `People write to each other in a ${name}, and the text says nothing of those whom others do not want to hear.`,
+              about: ref,
+              missing: true as const,
+              ...(isInStore ? { release: "hand-in to the stores of apps" } : {}),
+            },
+          ]),
     ...(kind === undefined || says(finding)
       ? []
       : [

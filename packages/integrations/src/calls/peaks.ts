@@ -1,5 +1,5 @@
-import { type FigureInput, figureOf, type Ref, type ViewOf } from "@planc/core";
-import type { api, Figure, workload } from "@planc/core/ir";
+import { type FigureInput, figureOf, inputOf, type Ref, type ViewOf } from "@planc/core";
+import type { api, Figure, performance, workload } from "@planc/core/ir";
 import { isAhead, isOfPerson, type Use } from "./uses.ts";
 
 export interface LoadFacts {
@@ -46,6 +46,26 @@ export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak |
   return {
     figure: figureOf(formula.join(" + "), "req/s", inputs),
     atMost: isUnknown || use.conditional,
+  };
+}
+
+/** Devices of an account that take pushes: a judgement, a phone and for some a second one. */
+const devicesEach = { value: 1.3, low: 1, high: 3, unit: "ratio" } as const satisfies FigureInput;
+
+/** What is told by a push goes to each device of each who hears of it; unknown where nothing says how many hear. */
+export function toDevices(
+  { figure, atMost }: Peak,
+  live: readonly ViewOf<typeof performance.live>[],
+): Peak | undefined {
+  const [heard] = live;
+  if (heard === undefined) return undefined;
+  return {
+    figure: figureOf("told * receivers * devices", "req/s", {
+      told: inputOf(figure),
+      receivers: inputOf(heard.data.receivers, heard.ref),
+      devices: devicesEach,
+    }),
+    atMost,
   };
 }
 

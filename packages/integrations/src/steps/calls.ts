@@ -1,12 +1,21 @@
 import { byRef, idOf, join, node, optional, type ViewOf } from "@planc/core";
-import { api, architecture, brief, data, decision, integration, workload } from "@planc/core/ir";
+import {
+  api,
+  architecture,
+  brief,
+  data,
+  decision,
+  integration,
+  performance,
+  workload,
+} from "@planc/core/ir";
 import { effectOf } from "../calls/effect.ts";
 import { endpointOf } from "../calls/endpoint.ts";
 import { breakerOf, bulkheadOf } from "../calls/guards.ts";
 import { handedOn, isTelemetry } from "../calls/handed-on.ts";
 import { idempotencyOf } from "../calls/key.ts";
 import { monthlyOf } from "../calls/monthly.ts";
-import { peakOf } from "../calls/peaks.ts";
+import { peakOf, toDevices } from "../calls/peaks.ts";
 import { attemptOf, retryOf } from "../calls/policy.ts";
 import {
   answersOf,
@@ -42,6 +51,7 @@ export const calls = step("calls", {
     columns: optional(data.column),
     loads: optional(workload.load),
     mix: optional(workload.mix),
+    live: optional(performance.live),
   },
   writes: { calls: integration.call },
   run: ({ options, ...facts }) => {
@@ -64,7 +74,7 @@ export const calls = step("calls", {
     const background = handedOn(facts).map(({ id, data: each, from }) =>
       node(integration.call, id, each, derived("call-of-telemetry", from)),
     );
-    const asked = uses.flatMap((use) => {
+    const called = uses.flatMap((use) => {
       const known = providerOf(use.provider.data.facts.key);
       const timeout = use.wait ?? use.connection.data.timeout;
       if (!known || !timeout) return [];
@@ -81,7 +91,10 @@ export const calls = step("calls", {
         decided,
       });
       // What goes in batches is asked as often as a batch is full, which nothing of the plan says.
-      const peak = use.wait ? undefined : peakOf(use, uses, facts);
+      const asked = use.wait ? undefined : peakOf(use, uses, facts);
+      const isPush = known.category === "push" && effect === "message";
+      const devices = isPush && asked ? toDevices(asked, facts.live) : undefined;
+      const peak = devices ?? asked;
       const deadline = msOf(timeout);
       const drawn = drawnFallback(use);
       const policy = {
@@ -132,9 +145,7 @@ export const calls = step("calls", {
               ? {
                   peak: peak.figure,
                   ...(peak.atMost ? { atMost: true as const } : {}),
-                  ...(known.category === "push" && effect === "message"
-                    ? { perReceiver: true as const }
-                    : {}),
+                  ...(isPush && devices === undefined ? { perReceiver: true as const } : {}),
                 }
               : {}),
             ...(together ? { together } : {}),
@@ -151,7 +162,7 @@ export const calls = step("calls", {
         ),
       ];
     });
-    return { calls: [...asked, ...background] };
+    return { calls: [...called, ...background] };
   },
 });
 

@@ -12,6 +12,10 @@ export const liveFigures = {
   perDelivery: { value: 0.05, low: 0.02, high: 0.2, unit: "ms" },
   /** Of a broker, for each connection with its queue (RabbitMQ's guide has about 100 kB; not checked). */
   perRelayed: { value: 100, low: 60, high: 300, unit: "kB" },
+  /** Open files of it for a connection beside those of its queues (RabbitMQ's guide, twice; not checked). */
+  handlesEach: { value: 2, unit: "count" },
+  /** Share of the rooms of a client in which something came while it was away for moments. */
+  news: { value: 0.1, low: 0.02, high: 1, unit: "ratio" },
   /** Signals of typing that go before one that is sent. */
   typing: { value: 2, low: 1, high: 5, unit: "ratio" },
   /** How long somebody stays connected, so that comings and goings follow. */
@@ -36,6 +40,8 @@ export const hopTimes = {
   inside: { value: 1, low: 0.5, high: 3 },
   "relational-store": { value: 5, low: 1, high: 20 },
   "document-store": { value: 5, low: 1, high: 20 },
+  /** A commit that waits until a server in another zone has it on disk: there, written, and back. */
+  standby: { value: 3, low: 1.5, high: 15 },
   cache: { value: 1, low: 0.3, high: 5 },
   broker: { value: 2, low: 1, high: 10 },
 } as const;

@@ -54,6 +54,9 @@ export const liveSection = section("live", {
             ...(first.data.storm
               ? [rowOf("Requests with them", live, ({ storm, returning }) => storm ?? returning)]
               : []),
+            ...(first.data.alive
+              ? [rowOf("Signs of life written", live, ({ alive, held }) => alive ?? held)]
+              : []),
             ...(first.data.relayed
               ? [rowOf("Connections at the broker", live, ({ relayed, held }) => relayed ?? held)]
               : []),
@@ -63,6 +66,15 @@ export const liveSection = section("live", {
                     "Memory of the broker for them",
                     live,
                     ({ relayMemory, held }) => relayMemory ?? held,
+                  ),
+                ]
+              : []),
+            ...(first.data.relayHandles
+              ? [
+                  rowOf(
+                    "Open files of the broker for them, at least",
+                    live,
+                    ({ relayHandles, held }) => relayHandles ?? held,
                   ),
                 ]
               : []),

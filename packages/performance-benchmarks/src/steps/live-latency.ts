@@ -8,7 +8,7 @@ import {
   plannedTimeOf,
   type ViewOf,
 } from "@planc/core";
-import { api, architecture, performance } from "@planc/core/ir";
+import { api, architecture, decision, performance } from "@planc/core/ir";
 import { hopTimes } from "../catalog/live-figures.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
@@ -28,15 +28,17 @@ export const liveLatency = step("live-latency", {
     flows: optional(architecture.flow),
     components: optional(architecture.component),
     targets: optional(performance.target),
+    choices: optional(decision.choice),
   },
   writes: { latencies: performance.latency },
-  run: ({ policy, flows, components, targets, report }) => {
+  run: ({ policy, flows, components, targets, choices, report }) => {
     if (policy === undefined) return { latencies: [] };
     const component = byRef(components);
+    const isWaited = choices.some(({ data }) => confirming.has(data.technology));
     const target = targets.find(({ data }) => data.measure === "delivery-time");
     return {
       latencies: flows.flatMap((flow) => {
-        const hops = hopsOf(flow, component);
+        const hops = hopsOf(flow, component, isWaited);
         if (hops.length === 0) return [];
         const total = totalOf(hops);
         // A target holds for nearly all, and so do the upper values: likely ones would be held against slow ones.
@@ -45,7 +47,7 @@ export const liveLatency = step("live-latency", {
             "live-over-budget",
             {
               flow: flow.data.name,
-              total: `${amountText(total)}, at its slowest ${amountText({ value: total.high, unit: "ms" })},`,
+              total: `${amountText(total)}, at its slowest ${amountText({ value: total.high, unit: "ms" })}`,
               target: `${target.data.comparator} ${amountText(target.data.value)}`,
               most: hops.toSorted((a, b) => b.time.high - a.time.high)[0]?.label ?? "",
             },
@@ -76,8 +78,16 @@ export const liveLatency = step("live-latency", {
   },
 });
 
+/** Ways in which a change is confirmed only when another machine has it. */
+const confirming: ReadonlySet<string> = new Set(["synchronous-standby", "synchronous-log"]);
+
 /** The way in until it is written, and from there to a client; nothing where no client is told. */
-function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly Hop[] {
+function hopsOf(
+  flow: Flow,
+  component: ReadonlyMap<string, Component>,
+  /** A commit ends once a second server has it. */
+  isWaited: boolean,
+): readonly Hop[] {
   const { steps } = flow.data;
   const kind = (ref: string) => component.get(ref)?.data.kind;
   const isScreen = (ref: string) => hasTime(kind(ref)) && /client$/.test(kind(ref) ?? "");
@@ -96,7 +106,9 @@ function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly
   const name = (ref: string) => component.get(ref)?.data.name ?? ref;
   const isPassedOn = (ref: string) => /^(?:gateway|load-balancer|cdn)$/.test(kind(ref) ?? "");
   const programs = new Set<string>();
-  return [...asked, ...told].flatMap(({ from, to, mode }): readonly Hop[] => {
+  const written = asked.findLast(({ to }) => /^relational-store$/.test(kind(to) ?? ""));
+  return [...asked, ...told].flatMap((each): readonly Hop[] => {
+    const { from, to, mode } = each;
     if (kind(from) === "person") return [];
     const outer = [from, to].find(isScreen);
     const time = hasTime(kind(outer ?? to)) ? hopTimes[kindOf(kind(outer ?? to))] : hopTimes.inside;
@@ -112,7 +124,15 @@ function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly
         : [];
     programs.add(to);
     const isHub = mode === "async" && !outer && !isPassedOn(to);
-    return [{ label: `${name(from)} → ${name(to)}${isHub ? ", fan-out" : ""}`, time }, ...work];
+    const committed =
+      isWaited && each === written
+        ? [{ label: `${name(to)} → standby, before the commit ends`, time: hopTimes.standby }]
+        : [];
+    return [
+      { label: `${name(from)} → ${name(to)}${isHub ? ", fan-out" : ""}`, time },
+      ...committed,
+      ...work,
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { performance } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { architecture, performance } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { liveShop } from "../fixtures/live-shop.ts";
 import { quantity, shop } from "../fixtures/shop.ts";
@@ -43,6 +43,16 @@ it("has as many instances as the open connections take, where requests alone wou
   expect(capacity?.replicas.value).toBeGreaterThanOrEqual(16);
 });
 
+it("spreads connections over as many instances as there are in any case", async () => {
+  const { live } = await planned(
+    ...liveShop,
+    people(1000),
+    quantity("uptime", { measure: "availability", value: 99.9, unit: "%" }),
+  );
+  expect(live?.instances.value).toBe(2);
+  expect(live?.returning.value).toBe(25);
+});
+
 it("sends each change to each who listens", async () => {
   const { live } = await planned(...liveShop, people(1000));
   const { deliveries, changes, receivers } = live ?? {};
@@ -61,4 +71,33 @@ it("adds up the hops of a live message, and warns where they are more than is al
 it("holds nothing where nobody stays connected", async () => {
   const { live, capacity, latency } = await planned(...shop, people(1000));
   expect([live, latency, capacity?.holding]).toEqual([undefined, undefined, undefined]);
+});
+
+it("waits for the second server that has to have a commit before anybody is told", async () => {
+  const nodes = liveShop.map((each) =>
+    each.slot === "architecture/flow"
+      ? given(architecture.flow, "order", {
+          name: "Order",
+          trigger: "A customer orders.",
+          steps: [
+            ["browser", "api", "sync"],
+            ["api", "relational-store", "sync"],
+            ["api", "browser", "async"],
+          ].map(([from, to, mode]) => ({
+            from: `architecture/component#${from}` as const,
+            to: `architecture/component#${to}` as const,
+            message: mode === "sync" ? "order" : "the order changed",
+            mode: mode === "sync" ? ("sync" as const) : ("async" as const),
+          })),
+          failures: [],
+        })
+      : each,
+  );
+  const labels = async (...more: readonly Draft[]) =>
+    (await planned(...nodes, ...more)).latency?.hops.map(({ label }) => label) ?? [];
+  const waited = await labels(...chosen("standby", "synchronous-standby"));
+  expect(waited.filter((each) => each.endsWith("→ standby, before the commit ends"))).toHaveLength(
+    1,
+  );
+  expect((await labels()).some((each) => each.includes("standby"))).toBe(false);
 });

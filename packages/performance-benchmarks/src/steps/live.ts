@@ -1,4 +1,5 @@
 import {
+  inputOf as asInput,
   byRef,
   type FigureInput,
   figureOf,
@@ -11,6 +12,7 @@ import { api, architecture, data, deployment, performance, workload } from "@pla
 import { listening, liveFigures, roomsEach } from "../catalog/live-figures.ts";
 import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { leastInstances } from "../workload/least-instances.ts";
 
 type Subscription = ViewOf<typeof api.subscription>;
 
@@ -28,6 +30,7 @@ export const live = step("live", {
     shapes: optional(deployment.shape),
     loads: optional(workload.load),
     mix: optional(workload.mix),
+    targets: optional(performance.target),
   },
   writes: { live: performance.live },
   run: ({
@@ -42,6 +45,7 @@ export const live = step("live", {
     shapes,
     loads,
     mix,
+    targets,
   }) => {
     if (policy === undefined) return { live: [] };
     const users = loads.find(({ data }) => data.measure === "concurrent-users");
@@ -76,6 +80,9 @@ export const live = step("live", {
       ),
     );
     const asked = askedAgain(subscriptions, channels, policy.data.technology);
+    const alive = channels.flatMap(({ data: { away } }) =>
+      away.kind === "push" && away.connected ? [away.connected] : [],
+    )[0];
     const { perUser, perConnection, memoryShare, perDelivery } = liveFigures;
     const share = { value: 1 / holders.length, unit: "ratio" as const };
     return {
@@ -91,7 +98,9 @@ export const live = step("live", {
           "connections",
           { memory, memoryShare, perConnection },
         );
-        const instances = figureOf("ceil(held / perInstance)", "instances", {
+        // As many as there are in any case hold them too: what one of fewer would take is planned for nowhere.
+        const instances = figureOf("max(least, ceil(held / perInstance))", "instances", {
+          least: leastInstances(targets),
           held: asInput(held),
           perInstance: asInput(perInstance),
         });
@@ -134,18 +143,29 @@ export const live = step("live", {
               spread: { ...policy.data.reconnect.spread, ref: policy.ref },
             }),
             storm: figureOf(
-              "held * (1 + joins + perRoom * rooms + others) / instances / spread",
+              asked.byNews
+                ? "held * (1 + joins + perRoom * rooms * news + others) / instances / spread"
+                : "held * (1 + joins + perRoom * rooms + others) / instances / spread",
               "req/s",
               {
                 held: asInput(held),
                 joins: asked.joinsEach ? roomsEach[audience] : { value: 1, unit: "count" },
                 perRoom: { value: asked.perRoom, unit: "count", ref: policy.ref },
                 rooms: roomsEach[audience],
+                ...(asked.byNews ? { news: liveFigures.news } : {}),
                 others: { value: asked.others, unit: "count", ref: policy.ref },
                 instances: { value: instances.value, unit: "instances" },
                 spread: { ...policy.data.reconnect.spread, ref: policy.ref },
               },
             ),
+            ...(alive
+              ? {
+                  alive: figureOf("held / every", "req/s", {
+                    held: asInput(held),
+                    every: { ...alive.every, ref: policy.ref },
+                  }),
+                }
+              : {}),
             ...(relays.has(at.ref)
               ? {
                   relayed: figureOf("held + instances", "connections", {
@@ -156,6 +176,11 @@ export const live = step("live", {
                     held: asInput(held),
                     perRelayed: liveFigures.perRelayed,
                   }),
+                  relayHandles: figureOf("held * perConnection + held * queues", "count", {
+                    held: asInput(held),
+                    perConnection: liveFigures.handlesEach,
+                    queues: asked.joinsEach ? roomsEach[audience] : { value: 1, unit: "count" },
+                  }),
                 }
               : {}),
           },
@@ -164,13 +189,6 @@ export const live = step("live", {
       }),
     };
   },
-});
-
-const asInput = ({ value, unit, low, high }: ReturnType<typeof figureOf>): FigureInput => ({
-  value,
-  unit,
-  ...(low === undefined ? {} : { low }),
-  ...(high === undefined ? {} : { high }),
 });
 
 function sumOf(
@@ -225,11 +243,20 @@ function askedAgain(
         : [],
     ),
   );
+  const rooms = new Set<string>(
+    subscriptions.flatMap(({ data }) => data.rooms.flatMap(({ resource }) => resource ?? [])),
+  );
   const reads = channels.filter(({ data }) => data.gap !== undefined);
   const perRoom = reads.filter(({ data }) => led.has(data.subscription)).length;
   return {
     perRoom,
     others: reads.length - perRoom,
+    // The list of the rooms themselves says in which there is something new; the rest is not read.
+    byNews:
+      perRoom > 0 &&
+      subscriptions.some(
+        ({ ref, data }) => !led.has(ref) && data.resource !== undefined && rooms.has(data.resource),
+      ),
     // A destination each is a frame each; where rooms are joined, all of them are in one event.
     joinsEach: /stomp|mqtt|graphql/i.test(technology),
   };

@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { type Ref, turnedAgainst, type ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { endsWith, padded, says } from "../text.ts";
@@ -20,6 +20,8 @@ export interface Belonging {
   readonly named?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** Whose thing it is for, where that is a thing of a person: the device that a parcel of keys is sealed for. */
   readonly addressed?: { readonly relation: Relation; readonly by: readonly Relation[] };
+  /** Who turns by it against somebody else, who hears nothing of it: the blocker of who is blocked. */
+  readonly against?: Relation;
   /** The concept whose members share it, with the relations that lead there. */
   readonly group?: Group;
 }
@@ -85,6 +87,7 @@ export function belongings(
         (each) => each.data.kind !== "many-to-many" && toPerson(each) && !isWork(each),
       );
     const people = peopleOf(concept);
+    const against = againstOf((from.get(concept) ?? []).filter(toPerson));
     let above: Belonging["above"];
     let named: Belonging["named"];
     let group: Group | undefined;
@@ -115,6 +118,7 @@ export function belongings(
       ),
       ...(above ? { above } : {}),
       ...(named ? { named } : {}),
+      ...(against ? { against } : {}),
       ...(addressed ? { addressed } : {}),
       ...(group ? { group } : {}),
     };
@@ -129,6 +133,11 @@ function byOrigin(relations: readonly Relation[]): ReadonlyMap<string, Relation[
     else from.set(each.data.from, [each]);
   }
   return from;
+}
+
+function againstOf(people: readonly Relation[]): Relation | undefined {
+  const found = turnedAgainst(people.flatMap(({ data: { role } }) => role ?? []));
+  return found && people.find(({ data: { role } }) => role === found.by);
 }
 
 /** `Event creator` of what was `created by` somebody: the actor is named after the very deed. */

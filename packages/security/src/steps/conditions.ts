@@ -107,7 +107,7 @@ export function conditionOf(given: {
   if (itself && effect !== "create" && (!lists || served) && !towardsOthers.has(action.verb)) {
     return { condition: "own", when: "owns the account", from: [] };
   }
-  const { people, parts, above, named, addressed, group } = belongingOf(concept.ref, {
+  const { people, parts, above, named, addressed, against, group } = belongingOf(concept.ref, {
     id: actor.id,
     name: actor.data.name,
   });
@@ -161,6 +161,11 @@ export function conditionOf(given: {
 
   const around = closed && closed.concept !== concept.ref ? closed : undefined;
   const reads = lists || effect === "read";
+  if (against && !isStaff(actor.data.name)) {
+    const held = own(against.data.role, thing, [against]);
+    if (effect !== "create") return held;
+    return { ...(around ? whileIn(held, around) : held), as: "create" };
+  }
   if (isStaff(actor.data.name) && !named) {
     const shared = effect === "create" ? around : closed;
     return (shared && member(shared, reads ? "read" : "write")) ?? inTenant() ?? always;

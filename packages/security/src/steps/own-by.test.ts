@@ -69,3 +69,24 @@ it("knows the person of whom a rule of the text speaks by what they are called",
     ),
   ).toContainEqual(["allotment-holder.plot.own", ["brief/relation#plot.holder"]]);
 });
+
+it("keeps from whom it is about what somebody does against him", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("web-application"),
+      given(brief.actor, "gardener", { name: "Gardener", kind: "person" }),
+      concept("user", "User"),
+      concept("complaint", "Complaint"),
+      relation("complaint", "user", "reporter"),
+      relation("complaint", "user", "reported"),
+      action("file", "complaint", "create", ["gardener"]),
+      action("list", "complaint", "list", ["gardener"]),
+      action("withdraw", "complaint", "delete", ["gardener"]),
+    )
+    .result();
+  const conditions = plan
+    .get(security.policy)
+    .filter(({ data }) => data.concept === "brief/concept#complaint")
+    .map(({ data }) => data.when);
+  expect(new Set(conditions)).toEqual(new Set(["is the reporter of the complaint"]));
+});

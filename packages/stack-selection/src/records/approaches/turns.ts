@@ -160,7 +160,11 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
           ? [
               `The height of an image is known before it is loaded, by width and height of ${read.sized}.`,
             ]
-          : []),
+          : sealedBy(drawn) && drawn.columns.some(({ data }) => data.name.includes("thumbnail"))
+            ? [
+                "The height of an image is known before it is loaded: its width and height are in the sealed message.",
+              ]
+            : []),
       ],
       negative: [
         `Where a jump has left out what lies between, ${store ?? "the store"} has a gap: it is a row of its own there, and is fetched when it comes near.`,

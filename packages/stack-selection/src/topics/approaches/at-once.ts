@@ -1,4 +1,4 @@
-import { isEditedAtOnce, isRepeatRefused } from "@planc/core";
+import { isEditedAtOnce, isHandedTo, isRepeatRefused, isWorkedOnTogether } from "@planc/core";
 import type { Facts } from "../../facts/facts.ts";
 import { aloneOf, lastOneOf } from "../../facts/last-one.ts";
 import { sample } from "../../text/words.ts";
@@ -23,8 +23,10 @@ export const concurrentChangesVerdict: TopicRule = (facts, sofar) => {
   const changed = inputs.actions.some(({ data }) =>
     ["update", "transition", "delete"].includes(data.effect),
   );
+  const handed = changed && inputs.relations.some(({ data: { role } }) => isHandedTo(role));
   const said = wishes(facts).find(
-    ({ data: { text } }) => locks.test(text) || (changed && isEditedAtOnce(text)),
+    ({ data: { text } }) =>
+      locks.test(text) || (changed && isEditedAtOnce(text)) || (handed && isWorkedOnTogether(text)),
   );
   if (said) {
     return yes(`${quoted(said.data.text)}: what the second of two changes gets has to be settled`, [
