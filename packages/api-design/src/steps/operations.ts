@@ -42,6 +42,8 @@ import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { alikeIn } from "../operation/pairs-once.ts";
 import { arePicked } from "../operation/people-names.ts";
+import { quotesIn } from "../operation/quote.ts";
+import { quoteOperations } from "../operation/quote-operations.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
@@ -321,6 +323,10 @@ export const operations = step("operations", {
       accountRules,
       giving,
     };
-    return { operations: [...finished(made, rest)] };
+    const quoted = quoteOperations(quotesIn({ actions, entities, fields, resources }), made, {
+      ...rest,
+      propertyCase: convention.data.propertyCase,
+    });
+    return { operations: [...finished([...made, ...quoted], rest)] };
   },
 });

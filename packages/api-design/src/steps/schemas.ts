@@ -7,7 +7,8 @@ import { derived, step } from "../kit.ts";
 import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
-import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { isChangedIn } from "../operation/changed.ts";
+import { forChanging, forCreating, givenBy } from "../operation/given-properties.ts";
 import { moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { engineProperties } from "../operation/in-engine.ts";
@@ -89,7 +90,7 @@ export const schemas = step("schemas", {
     const signs = signsUploads(components);
     const forms = formsMade(choices, components);
     const { deeds } = accountPlan({ ...about, actions, actors, convention });
-    const propertyCase = convention.data.propertyCase;
+    const { propertyCase } = convention.data;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
     const facts = {
       entities,
@@ -161,11 +162,9 @@ export const schemas = step("schemas", {
       const first = holder && comesWithAccount(holder, facts)?.each;
       const group = writingGroupOf(holder, facts);
       const turn = turnOf(holder, facts);
+      const isOpen = isChangedIn(holder, own, { ...facts, identity: about.identity });
       const isChanged = (each: Field) =>
-        each !== first &&
-        each !== group?.kind?.field &&
-        !isFixed(each, holder, about.identity) &&
-        changers(each, holder, facts) !== "nobody";
+        each !== first && each !== group?.kind?.field && isOpen(each);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
         isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );

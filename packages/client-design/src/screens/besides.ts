@@ -143,8 +143,13 @@ const isHandedOut = ({ name, type, schema }: Property): boolean =>
 function partsOf(properties: readonly Property[], { fields }: FieldFacts): { of?: string[] } {
   const parts = properties.flatMap(({ name, field }) => {
     const known = fields.get(field ?? "");
-    if (known === undefined) return field === undefined && name !== "id" ? [inText(name)] : [];
-    return isSeen(known) && !moments.test(known.data.name) ? [known.data.name] : [];
+    if (known === undefined)
+      return field === undefined && !/(?:^i|_i|I)ds?$/.test(name) ? [inText(name)] : [];
+    if (!isSeen(known) || moments.test(known.data.name)) return [];
+    // What is worked out from a field, or comes from elsewhere, is called otherwise there: `line total`.
+    const own = nameKey(name.replace(/_?ids?$/i, ""));
+    const isItself = own === nameKey(known.data.name.replace(/ ids?$/i, ""));
+    return [isItself ? known.data.name : inText(name)];
   });
   return parts.length > 0 ? { of: [...new Set(parts)].slice(0, mostParts) } : {};
 }

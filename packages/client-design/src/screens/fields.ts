@@ -150,6 +150,12 @@ export function answeredFields({ data }: Operation, { schemas, fields }: FieldFa
   });
 }
 
+/** What lies in the lists of what is read: a name there needs no read of its own. */
+const fieldsOfLines = ({ data }: Operation, { schemas }: FieldFacts): readonly FieldRef[] =>
+  propertiesOf(itemOf(data.response, schemas)).flatMap(({ list, schema }) =>
+    list ? propertiesOf(schemas.get(schema ?? "")).flatMap(({ field }) => field ?? []) : [],
+  );
+
 /** What people fill in, in the order of the contract. */
 export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): FieldRef[] {
   const { schemas, fieldsOf } = facts;
@@ -193,7 +199,10 @@ export function namesOf(
   const answered = new Set<string>(
     draft.uses
       .filter(({ when }) => when === "opening")
-      .flatMap(({ operation }) => answeredFields(operation, facts).map(({ ref }) => ref)),
+      .flatMap(({ operation }) => [
+        ...answeredFields(operation, facts).map(({ ref }) => ref),
+        ...fieldsOfLines(operation, facts),
+      ]),
   );
   return shown.flatMap((ref) => {
     const to = facts.fields.get(ref)?.data.references?.entity;

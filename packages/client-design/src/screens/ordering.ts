@@ -16,6 +16,14 @@ export function madeFrom(operation: Operation, { actions, entities }: Facts): st
   return undefined;
 }
 
+/** It tells the sum that is agreed to before something is made. */
+export const isQuote = (operation: Operation, { actions }: Pick<Facts, "actions">): boolean =>
+  isRead(operation) &&
+  operation.data.realises.some((ref) => ref.startsWith("brief/attribute#")) &&
+  [...actions.values()].some(
+    ({ data: { agrees } }) => agrees !== undefined && operation.data.realises.includes(agrees),
+  );
+
 export const isPayment = (name: string): boolean => money.test(name);
 
 export interface Around {
