@@ -2,8 +2,8 @@ import { type DataOf, type DraftOf, node, slug, spoken, type ViewOf } from "@pla
 import { api, type architecture, type data } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { pascal, property } from "../naming.ts";
-import { keeperOf } from "./gone.ts";
-import { entityBy, schemaBy } from "./lookups.ts";
+import { keptBy } from "./gone.ts";
+import { schemaBy } from "./lookups.ts";
 import type { Quote } from "./quote.ts";
 import { schemaIds } from "./quote-schemas.ts";
 
@@ -81,15 +81,13 @@ export function quoteOperations(
 /** Programs beside the one that works the sums out. */
 function asked(
   { bought, source, rows }: Quote,
-  { entities, components }: Pick<Parameters<typeof quoteOperations>[2], "entities" | "components">,
+  facts: Pick<Parameters<typeof quoteOperations>[2], "entities" | "components">,
 ): readonly string[] {
-  const keeper = (entity: Entity | undefined) =>
-    entity &&
-    (keeperOf(entity, components) ??
-      keeperOf(entityBy(entities, entity.data.aggregate), components));
-  const own = keeper(bought);
-  const others = new Set([keeper(source), keeper(rows?.priced)].filter((each) => each !== own));
-  return components.flatMap(({ ref, data }) => (others.has(ref) ? [data.name] : []));
+  const own = keptBy(bought, facts);
+  const others = new Set(
+    [source, rows?.priced].map((each) => keptBy(each, facts)).filter((each) => each !== own),
+  );
+  return facts.components.flatMap(({ ref, data }) => (others.has(ref) ? [data.name] : []));
 }
 
 const placed = (field: Field, propertyCase: Case): Parameter => ({

@@ -127,7 +127,7 @@ function wholeOf(part: Entity, entities: readonly Entity[], fields: readonly Fie
 }
 
 /** The file of a picture that a thing has, or that lies within it. */
-function pictureOf(entity: Entity, fields: readonly Field[]): Field | undefined {
+export function pictureOf(entity: Entity, fields: readonly Field[]): Field | undefined {
   const within = fieldsTo(fields, entity.ref).flatMap(({ data }) =>
     data.required && data.references?.onDelete === "cascade" ? [data.entity] : [],
   );

@@ -8,6 +8,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { isChangedIn } from "../operation/changed.ts";
+import { chosenBy } from "../operation/chosen-by.ts";
 import { forChanging, forCreating, givenBy } from "../operation/given-properties.ts";
 import { moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
@@ -224,6 +225,7 @@ export const schemas = step("schemas", {
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
             ...peopleNames(own, holder, { ...facts, components }, propertyCase),
+            ...chosenBy(own, holder, { ...facts, components }, propertyCase),
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
