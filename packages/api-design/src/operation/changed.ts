@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import type { brief, data } from "@planc/core/ir";
 import { changers, type DecidingFacts } from "./access-deciding.ts";
+import { togetherIn } from "./availability.ts";
 import { isFixed } from "./given-properties.ts";
 import { type PairFacts, pairOf } from "./pairs-once.ts";
 
@@ -10,11 +11,19 @@ type Field = ViewOf<typeof data.field>;
 export function isChangedIn(
   holder: ViewOf<typeof data.entity> | undefined,
   own: readonly Field[],
-  facts: DecidingFacts & PairFacts,
+  facts: DecidingFacts &
+    PairFacts & { readonly uniqueness: readonly ViewOf<typeof brief.uniqueness>[] },
 ): (field: Field) => boolean {
-  const ends = pairOf(holder, own, facts);
+  const refers = new Set<string>(own.flatMap(({ ref, data }) => (data.references ? [ref] : [])));
+  const linked = togetherIn(facts.uniqueness, holder?.data.concept, own).filter(
+    ({ fields }) => fields.length > 1 && fields.every((each) => refers.has(each)),
+  );
+  const ends = new Set<string>([
+    ...pairOf(holder, own, facts).map(({ ref }) => ref),
+    ...linked.flatMap(({ fields }) => fields),
+  ]);
   return (each) =>
     !isFixed(each, holder, facts.identity) &&
-    !ends.includes(each) &&
+    !ends.has(each.ref) &&
     changers(each, holder, facts) !== "nobody";
 }

@@ -146,6 +146,7 @@ const made = (name: string, field: Field, description: string): Property => ({
   readOnly: true,
   writeOnly: false,
   description,
+  ...(field.data.minimum === undefined ? {} : { minimum: field.data.minimum }),
   ...(field.data.maxLength === undefined ? {} : { maxLength: field.data.maxLength }),
   field: field.ref,
 });

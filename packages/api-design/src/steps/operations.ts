@@ -15,6 +15,7 @@ import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts
 import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
 import { accessOf, openLink, withGivers } from "../operation/access.ts";
+import { addedTo, addedTold } from "../operation/added-to.ts";
 import { allParameters } from "../operation/all-parameters.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
@@ -203,11 +204,17 @@ export const operations = step("operations", {
           const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
           const request = form.body && schemaRef(`${resource.id}.${form.body}`);
           const written = writtenIn(form, request, schemas);
-          const kept = breakable(form, together, written);
+          const added = addedTo(form, together, own);
+          const kept = breakable(form, together, written).filter((each) => each !== added?.rule);
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
-          const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
+          const again = isUnsafe({
+            form,
+            fields: own,
+            behind,
+            isAlone: together.length > 0 && !added,
+          });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
           const isKnown = isAnsweredAgain(form, own);
           const idempotency =
@@ -246,6 +253,7 @@ export const operations = step("operations", {
                 ...hiddenTold(form, entity, own, policies),
                 ...sourceTold(source, resource.data.name, fields, policies),
                 ...ofWholeTold(form, entity, { entities, fields }),
+                ...addedTold(added, resource.data.name, convention.data.propertyCase),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
                 ...(isShown
@@ -258,7 +266,7 @@ export const operations = step("operations", {
                 ...new Set<Ref>([
                   ...servedBy(form, behind, screen),
                   ...(givers && behind.length === 0 ? [givers.ref] : []),
-                  ...kept.flatMap(({ rule }) =>
+                  ...[...kept, ...(added ? [added.rule] : [])].flatMap(({ rule }) =>
                     rule ? [rule.ref, ...rule.data.requirements] : [],
                   ),
                   ...(isShown ? [shown.fact.ref] : []),
@@ -279,7 +287,7 @@ export const operations = step("operations", {
                 ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
                 : {}),
               success: successOf(form, response !== undefined),
-              ...(isKnown && response !== undefined ? { again: 200 } : {}),
+              ...((isKnown || added) && response !== undefined ? { again: 200 } : {}),
               errors: [
                 ...withFurther(
                   errorsOf({

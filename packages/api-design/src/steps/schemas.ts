@@ -63,6 +63,7 @@ export const schemas = step("schemas", {
     concepts: optional(brief.concept),
     availability: optional(brief.availability),
     batches: optional(workload.batch),
+    uniqueness: optional(brief.uniqueness),
     policies: optional(security.policy),
     groupRoles: optional(security.groupRole),
     components: optional(architecture.component),
@@ -158,14 +159,14 @@ export const schemas = step("schemas", {
       );
       // Files go to where they are kept by an address that the answer has.
       const writable = open.filter((each) => !(signs && isFile(each)));
-      const sent = open.filter((each) => signs && isFile(each));
+      const sent = signs ? open.filter(isFile) : [];
       const announcing = (each: Field) => announced(each, own, propertyCase);
       const first = holder && comesWithAccount(holder, facts)?.each;
       const group = writingGroupOf(holder, facts);
       const turn = turnOf(holder, facts);
-      const isOpen = isChangedIn(holder, own, { ...facts, identity: about.identity });
-      const isChanged = (each: Field) =>
-        each !== first && each !== group?.kind?.field && isOpen(each);
+      const isOpen = isChangedIn(holder, own, { ...about, ...facts });
+      const kind = group?.kind?.field;
+      const isChanged = (each: Field) => each !== first && each !== kind && isOpen(each);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
         isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );
@@ -184,8 +185,7 @@ export const schemas = step("schemas", {
       const found = engineProperties(holder, { ...facts, choices, convention });
       const why = derived("schema-per-resource", [
         resource.ref,
-        ...own.map((each) => each.ref),
-        ...(shown ? [shown.fact.ref] : []),
+        ...[...own, ...(shown ? [shown.fact] : [])].map(({ ref }) => ref),
       ]);
       const protecting =
         secret && !isAccount ? [protection(propertyCase, thing, secret.data.required)] : [];

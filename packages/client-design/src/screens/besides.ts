@@ -26,7 +26,7 @@ const ofLink = /^(?:token|code|state|ticket|key)$/i;
 /** Screens that a link opens: out of a message, or back from who holds the accounts. */
 const opened = /^(?:accept-invitation|new-password|confirm-address|sign-in)$/;
 /** How many parts of an entry are told: a judgement. */
-const mostParts = 7;
+const mostParts = 8;
 
 /** What is sent besides fields: what no field keeps, and entries of lists. */
 export function inputsOf(draft: Draft, actors: readonly ActorRef[], facts: FieldFacts): Input[] {
