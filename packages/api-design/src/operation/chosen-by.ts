@@ -30,6 +30,8 @@ export function chosenBy(
   holder: Entity | undefined,
   facts: Facts,
   propertyCase: "camel" | "snake",
+  /** Parts that come whole with the thing. */
+  within: readonly Entity[] = [],
 ): readonly Property[] {
   if (holder === undefined || !isLookedThrough(holder, facts)) return [];
   const keeper = keptBy(holder, facts);
@@ -37,7 +39,7 @@ export function chosenBy(
     const part = entityBy(facts.entities, data.entity);
     return part && data.required && data.references?.onDelete === "cascade" ? [part] : [];
   });
-  const near = parts.filter((each) => keptBy(each, facts) === keeper);
+  const near = parts.filter((each) => keptBy(each, facts) === keeper && !within.includes(each));
   const taken = new Set(own.map(({ data }) => property(data.name, propertyCase)));
   return [
     ...priceOf(own, near, facts, propertyCase),

@@ -51,8 +51,8 @@ export function quoteOperations(
           operationId,
           path: `${read.data.path}/${slug(quote.name)}`,
           summary: `Tell what the ${thing} would cost`,
-          description: `Sums that whoever makes the ${thing} agrees to, worked out as its making works them out; nothing is stored or kept free by it.`,
-          realises: [quote.agreed],
+          description: `What whoever makes the ${thing} has to pay, worked out as its making works it out; nothing is stored or kept free by it.`,
+          realises: [quote.tells],
           ...(component ? { component } : {}),
           parameters: [
             ...read.data.parameters,

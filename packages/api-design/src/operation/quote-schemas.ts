@@ -60,6 +60,15 @@ export function quoteSchemas(quote: Quote, propertyCase: Case) {
         properties: [
           ...lines,
           ...sums.map(sum),
+          // Where nothing of what is bought keeps a sum, that of the lines is all there is.
+          ...(sums.length === 0
+            ? [
+                text(property("subtotal", propertyCase), "Sum of the lines, as of now.", {
+                  type: "money",
+                  readOnly: true,
+                }),
+              ]
+            : []),
           ...(currency ? [{ ...read(currency), required: true, nullable: true }] : []),
         ],
       },

@@ -23,7 +23,8 @@ export interface Quote {
   readonly bought: Entity;
   readonly source: Entity;
   readonly resource: Resource;
-  readonly agreed: Ref<"brief/attribute">;
+  /** The sum that is sent as it was shown, else the thing that is bought: what a read of sums is there for. */
+  readonly tells: Ref<"brief/attribute"> | Ref<"brief/concept">;
   readonly making: ViewOf<typeof brief.action>;
   readonly sums: readonly Field[];
   readonly currency: Field | undefined;
@@ -41,11 +42,11 @@ export interface Rows {
   readonly picture: Field | undefined;
 }
 
-/** Where a sum that was shown is sent, something has to show it. */
+/** Where a sum that was shown is sent, or what costs something is bought, something has to show what it comes to. */
 export function quotesIn({ actions, entities, fields, resources }: Given): readonly Quote[] {
   return actions.flatMap((making): Quote[] => {
     const { agrees, concept, effect, from } = making.data;
-    if (effect !== "create" || agrees === undefined || from === undefined) return [];
+    if (effect !== "create" || from === undefined) return [];
     const bought = entityFor(entities, concept);
     const source = entityFor(entities, from);
     const resource = resources.find(({ data }) => data.entity === source?.ref);
@@ -54,14 +55,16 @@ export function quotesIn({ actions, entities, fields, resources }: Given): reado
     const sums = own.filter(
       ({ data }) => data.type === "money" && data.attribute !== agrees && !isAfterwards(data.name),
     );
-    if (sums.length === 0) return [];
+    const rows = rowsOf(source, entities, fields);
+    const hasSums = agrees !== undefined && sums.length > 0;
+    if (!hasSums && rows === undefined) return [];
     return [
       {
         name: `${bought.data.name} quote`,
         bought,
         source,
         resource,
-        agreed: agrees,
+        tells: agrees ?? bought.data.concept ?? concept,
         making,
         sums,
         currency: own.find(({ data }) => data.type === "currency"),
@@ -70,7 +73,7 @@ export function quotesIn({ actions, entities, fields, resources }: Given): reado
             !data.generated &&
             (data.type === "country" || (data.type === "text" && deciding.test(data.name))),
         ),
-        rows: rowsOf(source, entities, fields),
+        rows,
       },
     ];
   });

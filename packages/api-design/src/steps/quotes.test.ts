@@ -50,7 +50,12 @@ it("prices each line, with what it is called and its picture", async () => {
   ]);
 });
 
-it("tells no sums where nobody agrees to any", async () => {
+it("tells what lines come to where nobody agrees to a sum, and nothing where nothing has a price", async () => {
   const { operation, named } = await quoteOf(false);
-  expect([operation, named("crates.quote")]).toEqual([undefined, undefined]);
+  expect(operation?.realises).toEqual(["brief/concept#hire"]);
+  expect(named("crates.quote")).toContain("lines");
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...hires(false).filter(({ id }) => id !== "tool.price"))
+    .result();
+  expect(plan.get(api.operation).some(({ id }) => id === "quote-hire")).toBe(false);
 });

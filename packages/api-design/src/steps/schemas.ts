@@ -18,7 +18,7 @@ import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { memberIds, ofKind, writingGroupOf } from "../operation/member-ids.ts";
-import { membersOf } from "../operation/members.ts";
+import { membersOf, rowsIn } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
 import { ownThingTold } from "../operation/own-thing.ts";
@@ -225,7 +225,7 @@ export const schemas = step("schemas", {
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
             ...peopleNames(own, holder, { ...facts, components }, propertyCase),
-            ...chosenBy(own, holder, { ...facts, components }, propertyCase),
+            ...chosenBy(own, holder, { ...facts, components }, propertyCase, rowsIn(members)),
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),

@@ -113,6 +113,9 @@ export function answersOf(
             property: property.name,
             ...partsOf(propertiesOf(rows), facts),
           });
+        else if (property.field === undefined && property.type === "money")
+          // A sum that is worked out, and that no field keeps.
+          found.set(property.name, { operation: operation.ref, property: property.name });
       }
     if (when === "acting" && handsOut(operation))
       for (const property of properties)

@@ -16,12 +16,13 @@ export function madeFrom(operation: Operation, { actions, entities }: Facts): st
   return undefined;
 }
 
-/** It tells the sum that is agreed to before something is made. */
+/** It tells what something comes to before it is made. */
 export const isQuote = (operation: Operation, { actions }: Pick<Facts, "actions">): boolean =>
   isRead(operation) &&
-  operation.data.realises.some((ref) => ref.startsWith("brief/attribute#")) &&
+  /\.quote$/.test(operation.data.response ?? "") &&
   [...actions.values()].some(
-    ({ data: { agrees } }) => agrees !== undefined && operation.data.realises.includes(agrees),
+    ({ data: { agrees, concept, from } }) =>
+      from !== undefined && operation.data.realises.includes(agrees ?? concept),
   );
 
 export const isPayment = (name: string): boolean => money.test(name);

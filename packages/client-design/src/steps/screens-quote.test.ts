@@ -59,6 +59,7 @@ const quoted = [
         schema: "api/schema#carts.quote-line",
       },
       { ...property, name: "total", field: "data/field#order.total" },
+      { ...property, name: "subtotal" },
     ],
   }),
   operation("quote-order", "get", "/carts/{cartId}/order-quote", "carts", "read", [], {
@@ -94,6 +95,7 @@ it("calls each part of a line as the contract does, and asks for no name that a 
     "unit price",
     "line total",
   ]);
+  expect(cart?.answers?.map(({ property }) => property)).toEqual(["lines", "subtotal"]);
   expect(cart?.names?.find(({ field }) => field === "data/field#cart-item.tea")).toEqual({
     field: "data/field#cart-item.tea",
     title: "data/field#tea.name",
