@@ -247,6 +247,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "a list that shows all of a thing, or accounts to other people, has no more of each than they need",
     "operation-per-action": "an action on a stored concept is an operation",
     "read-what-is-kept": "what someone creates or changes can be read again",
+    "sum-told-first":
+      "where whoever makes something sends the sum that was shown, a read tells that sum and its parts first",
     "read-what-is-worked-out": "what the text has worked out for people can be read",
     "sent-many-at-once":
       "what a device records first and sends many at once is taken as a list by one operation",

@@ -5,6 +5,7 @@ import { sentFifty } from "./fixtures/batches.ts";
 import { behindRequests } from "./fixtures/behind-requests.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts";
+import { hires } from "./fixtures/hires.ts";
 import { askingOfPeople } from "./fixtures/kayak-hire.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { arrivesOnce, beatsEvery, hearsThroughBalancer, toldAlone } from "./fixtures/live.ts";
@@ -36,6 +37,7 @@ const last = given(host.lastPlan, {
 
 testPluginContract(plugin, {
   cases: [
+    { name: "a hire whose sum is agreed to", nodes: hires(true) },
     {
       name: "what the last plan had",
       nodes: [...taskManagement.filter(({ id }) => id !== "complete-task"), last],

@@ -61,6 +61,7 @@ import { numbering } from "./steps/numbering.ts";
 import { operations } from "./steps/operations.ts";
 import { ownAccount } from "./steps/own-account.ts";
 import { problems } from "./steps/problems.ts";
+import { quotes } from "./steps/quotes.ts";
 import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
@@ -82,6 +83,7 @@ export default plugin([
   resources,
   schemas,
   cards,
+  quotes,
   sessions,
   ownAccount,
   roles,

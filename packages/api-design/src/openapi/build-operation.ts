@@ -290,7 +290,7 @@ function responses(
       : {
           [String(operation.again)]: {
             ...successBody({ ...operation, success: operation.again }, exchange, context),
-            description: "What is there already, as it is now: nothing is made.",
+            description: "What is there already, as it is now: no second one is made.",
           },
         }),
     ...(isRevalidated(exchange) ? { "304": referenceTo("responses", "NotModified") } : {}),

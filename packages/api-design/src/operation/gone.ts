@@ -64,7 +64,10 @@ export function heldBy(
 }
 
 /** A part without a keeper of its own is kept where its whole is. */
-function keptBy(entity: Entity | undefined, { entities, components }: Given) {
+export function keptBy(
+  entity: Entity | undefined,
+  { entities, components }: Pick<Given, "entities" | "components">,
+) {
   const whole = entity && entityBy(entities, entity.data.aggregate);
   return keeperOf(entity, components) ?? keeperOf(whole, components);
 }

@@ -1,3 +1,4 @@
+import type { Draft } from "@planc/core";
 import { api, brief, data, decision } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -29,14 +30,20 @@ const entity = (id: string) =>
     lifecycle: "new",
   });
 
-async function facts(topic: string, style: "rest" | "graphql", effect: "search" | "list") {
+async function facts(
+  topic: string,
+  style: "rest" | "graphql",
+  effect: "search" | "list",
+  more: readonly Draft[] = [],
+) {
   const { plan } = await planTester({ plugins: [] })
     .with(
       ...chosen(topic, "one", { name: "One" }),
-      ...["lamp", "room", "lamp-room"].map(entity),
+      ...["lamp", "room", "lamp-room", "lamp-size"].map(entity),
       field("lamp", "name"),
       field("lamp-room", "lamp", "lamp"),
       field("lamp-room", "room", "room"),
+      ...more,
       given(brief.action, "look", {
         actors: [],
         verb: "search",
@@ -99,4 +106,23 @@ it.each([
   const { lamp, facts: given_ } = await facts(topic, style, effect);
   expect(engineParameters([q], inEngine(lamp, given_))).toEqual([q]);
   expect(engineProperties(lamp, given_)).toEqual([]);
+});
+
+it("narrows by what its one kind of priced part costs", async () => {
+  const { lamp, facts: given_ } = await facts("search-engine", "rest", "search", [
+    field("lamp-size", "lamp", "lamp"),
+    given(data.field, "lamp-size.price", {
+      entity: "data/entity#lamp-size",
+      name: "price",
+      type: "money",
+      required: true,
+      unique: false,
+      generated: false,
+    }),
+  ]);
+  const made = engineParameters([q], inEngine(lamp, given_));
+  expect(made.flatMap((each) => (each.type === "money" ? [[each.name, each.field]] : []))).toEqual([
+    ["minPrice", "data/field#lamp-size.price"],
+    ["maxPrice", "data/field#lamp-size.price"],
+  ]);
 });

@@ -11,6 +11,8 @@ type PropertyCase = "camel" | "snake";
 export interface InEngine {
   /** Things that it can be narrowed by, of which each has several: the categories of a product. */
   readonly groups: readonly ViewOf<typeof data.entity>[];
+  /** What it or one of its parts costs, by which it is narrowed as well. */
+  readonly price?: Field | undefined;
   readonly propertyCase: PropertyCase;
 }
 
@@ -44,7 +46,30 @@ export function inEngine(
     const group = facts.entities.find((each) => each.ref === other?.data.references?.entity);
     return isJoin && group && more === undefined && group.ref !== entity.ref ? [group] : [];
   });
-  return { groups, propertyCase: facts.convention.data.propertyCase };
+  return {
+    groups,
+    price: priceOf(entity.ref, facts.fields),
+    propertyCase: facts.convention.data.propertyCase,
+  };
+}
+
+const price = /^(?!unit).*\b(?:fare|price|rent)$/i;
+
+/** Its own price, or that of the one kind of part that has one. */
+function priceOf(entity: string, fields: readonly Field[]): Field | undefined {
+  const parts = fields.flatMap(({ data: { entity: part, references, required } }) =>
+    required && references?.entity === entity && references.onDelete === "cascade" ? [part] : [],
+  );
+  const priced = fields.filter(
+    ({ data }) =>
+      data.type === "money" &&
+      price.test(data.name) &&
+      [entity, ...parts].some((each) => each === data.entity),
+  );
+  return (
+    priced.find(({ data }) => data.entity === entity) ??
+    (priced.length === 1 ? priced[0] : undefined)
+  );
 }
 
 /** The words, and what else the engine does with a request: it narrows by groups and counts what it found. */
@@ -74,7 +99,9 @@ export function engineParameters(
           }
         : each,
     ),
-    ...more.filter(({ name }) => !taken.has(name)),
+    ...[...more, ...(engine.price ? bounds(engine.price, propertyCase) : [])].filter(
+      ({ name }) => !taken.has(name),
+    ),
     {
       name: countsName,
       in: "query",
@@ -84,6 +111,18 @@ export function engineParameters(
     },
   ];
 }
+
+/** The range that a price lies in. */
+const bounds = (field: Field, propertyCase: PropertyCase): readonly Parameter[] =>
+  (["min", "max"] as const).map((end) => ({
+    name: property(`${end} ${field.data.name}`, propertyCase),
+    in: "query",
+    type: "money",
+    required: false,
+    description: `Only those to be had at a ${field.data.name} of this or ${end === "min" ? "more" : "less"}.`,
+    minimum: 0,
+    field: field.ref,
+  }));
 
 const countsName = "facets";
 

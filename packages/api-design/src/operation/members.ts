@@ -22,6 +22,9 @@ export interface Member {
   readonly only?: Field;
 }
 
+export const rowsIn = (members: readonly Member[]): readonly Entity[] =>
+  members.map(({ rows }) => rows);
+
 export interface MemberFacts {
   readonly entities: readonly Entity[];
   readonly fields: readonly Field[];

@@ -60,3 +60,11 @@ it("refuses a link that is there already, and no second thing of other kinds", a
   expect(await refusals("join")).toEqual(["Another record has the same berth and reservation."]);
   expect(await refusals("stored")).not.toEqual([expect.stringContaining("berth and reservation")]);
 });
+
+it("changes what a link has of its own, and neither of its ends", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...berths, ...keeper("join"))
+    .result();
+  const changed = plan.get(api.schema).find(({ data }) => data.name === "BerthKeeperUpdate");
+  expect(changed?.data.properties.map(({ name }) => name)).toEqual(["note"]);
+});

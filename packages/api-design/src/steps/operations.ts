@@ -15,6 +15,7 @@ import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts
 import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
 import { accessOf, openLink, withGivers } from "../operation/access.ts";
+import { addedTo, addedTold } from "../operation/added-to.ts";
 import { allParameters } from "../operation/all-parameters.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
@@ -42,6 +43,8 @@ import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { alikeIn } from "../operation/pairs-once.ts";
 import { arePicked } from "../operation/people-names.ts";
+import { quotesIn } from "../operation/quote.ts";
+import { quoteOperations } from "../operation/quote-operations.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
@@ -201,11 +204,17 @@ export const operations = step("operations", {
           const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
           const request = form.body && schemaRef(`${resource.id}.${form.body}`);
           const written = writtenIn(form, request, schemas);
-          const kept = breakable(form, together, written);
+          const added = addedTo(form, together, own);
+          const kept = breakable(form, together, written).filter((each) => each !== added?.rule);
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
-          const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
+          const again = isUnsafe({
+            form,
+            fields: own,
+            behind,
+            isAlone: together.length > 0 && !added,
+          });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
           const isKnown = isAnsweredAgain(form, own);
           const idempotency =
@@ -244,6 +253,7 @@ export const operations = step("operations", {
                 ...hiddenTold(form, entity, own, policies),
                 ...sourceTold(source, resource.data.name, fields, policies),
                 ...ofWholeTold(form, entity, { entities, fields }),
+                ...addedTold(added, resource.data.name, convention.data.propertyCase),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
                 ...(isShown
@@ -256,7 +266,7 @@ export const operations = step("operations", {
                 ...new Set<Ref>([
                   ...servedBy(form, behind, screen),
                   ...(givers && behind.length === 0 ? [givers.ref] : []),
-                  ...kept.flatMap(({ rule }) =>
+                  ...[...kept, ...(added ? [added.rule] : [])].flatMap(({ rule }) =>
                     rule ? [rule.ref, ...rule.data.requirements] : [],
                   ),
                   ...(isShown ? [shown.fact.ref] : []),
@@ -277,7 +287,7 @@ export const operations = step("operations", {
                 ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
                 : {}),
               success: successOf(form, response !== undefined),
-              ...(isKnown && response !== undefined ? { again: 200 } : {}),
+              ...((isKnown || added) && response !== undefined ? { again: 200 } : {}),
               errors: [
                 ...withFurther(
                   errorsOf({
@@ -321,6 +331,10 @@ export const operations = step("operations", {
       accountRules,
       giving,
     };
-    return { operations: [...finished(made, rest)] };
+    const quoted = quoteOperations(quotesIn({ actions, entities, fields, resources }), made, {
+      ...rest,
+      propertyCase: convention.data.propertyCase,
+    });
+    return { operations: [...finished([...made, ...quoted], rest)] };
   },
 });

@@ -8,6 +8,8 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { assignedBefore } from "../operation/assigned-meanwhile.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
+import { isChangedIn } from "../operation/changed.ts";
+import { chosenBy } from "../operation/chosen-by.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
 import { comesAtEnd, moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
@@ -18,7 +20,7 @@ import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { memberIds, ofKind, writingGroupOf } from "../operation/member-ids.ts";
-import { membersOf } from "../operation/members.ts";
+import { membersOf, rowsIn } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
 import { ownThingTold } from "../operation/own-thing.ts";
@@ -65,6 +67,7 @@ export const schemas = step("schemas", {
     concepts: optional(brief.concept),
     availability: optional(brief.availability),
     batches: optional(workload.batch),
+    uniqueness: optional(brief.uniqueness),
     policies: optional(security.policy),
     groupRoles: optional(security.groupRole),
     components: optional(architecture.component),
@@ -94,7 +97,7 @@ export const schemas = step("schemas", {
     const signs = signsUploads(components);
     const forms = formsMade(choices, components);
     const { deeds } = accountPlan({ ...about, actions, actors, convention });
-    const propertyCase = convention.data.propertyCase;
+    const { propertyCase } = convention.data;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
     const facts = {
       entities,
@@ -159,17 +162,15 @@ export const schemas = step("schemas", {
       );
       // Files go to where they are kept by an address that the answer has.
       const writable = open.filter((each) => !(signs && isFile(each)));
-      const sent = open.filter((each) => signs && isFile(each));
+      const sent = signs ? open.filter(isFile) : [];
       const ends = holder && uploadOf(holder, { ...facts, ...about, components }) !== undefined;
       const announcing = (each: Field) => announced(each, own, propertyCase, ends);
       const first = holder && comesWithAccount(holder, facts)?.each;
       const group = writingGroupOf(holder, facts);
       const turn = turnOf(holder, facts);
-      const isChanged = (each: Field) =>
-        each !== first &&
-        each !== group?.kind?.field &&
-        !isFixed(each, holder, about.identity) &&
-        changers(each, holder, facts) !== "nobody";
+      const isOpen = isChangedIn(holder, own, { ...about, ...facts });
+      const kind = group?.kind?.field;
+      const isChanged = (each: Field) => each !== first && each !== kind && isOpen(each);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
         isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );
@@ -189,8 +190,7 @@ export const schemas = step("schemas", {
       const found = engineProperties(holder, { ...facts, choices, convention });
       const why = derived("schema-per-resource", [
         resource.ref,
-        ...own.map((each) => each.ref),
-        ...(shown ? [shown.fact.ref] : []),
+        ...[...own, ...(shown ? [shown.fact] : [])].map(({ ref }) => ref),
       ]);
       const protecting =
         secret && !isAccount ? [protection(propertyCase, thing, secret.data.required)] : [];
@@ -224,6 +224,7 @@ export const schemas = step("schemas", {
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
             ...peopleNames(own, holder, { ...facts, components }, propertyCase),
+            ...chosenBy(own, holder, { ...facts, components }, propertyCase, rowsIn(members)),
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),

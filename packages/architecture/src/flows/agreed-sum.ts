@@ -46,6 +46,6 @@ export function refusesOtherSum(
   script.fails(
     owner,
     `the total of now is another one than the ${field.data.name} that came with the request`,
-    `nothing is paid and no ${subject} is stored; the answer has the new total, which ${client ? `the ${client.data.name.toLowerCase()} shows` : "the caller learns"}, and ${person ? `the ${single(person.data)}` : "the caller"} asks again if it is agreed to`,
+    `nothing is paid and no ${subject} is stored; ${client ? `the ${client.data.name.toLowerCase()}` : "the caller"} reads the sums of now, and ${person ? `the ${single(person.data)}` : "the caller"} asks again if they are agreed to`,
   );
 }

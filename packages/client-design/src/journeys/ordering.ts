@@ -58,7 +58,7 @@ export function orderingWays(facts: JourneyFacts): readonly Way[] {
       operations: [placing.ref, ...created.map(({ ref }) => ref)],
       keeps: `what is filled in, in ${kept(surface)}, until ${placing.data.operationId} has answered`,
       passes: agreed
-        ? `${placing.data.operationId} sends the ${agreed} that is shown; after 409 ${idsOf(calledOn(checkout, operations, ["opening"]).slice(0, 3)) || "the checkout"} anew, and agreed to again`
+        ? `${placing.data.operationId} sends the ${agreed} that is shown; after 409 ${idsOf(readAnew(agrees, checkout, operations)) || "the checkout"} anew, and agreed to again`
         : `${placing.data.operationId} has answered`,
     },
     ...(pay
@@ -105,6 +105,17 @@ export function orderingWays(facts: JourneyFacts): readonly Way[] {
     ...onceOf(placing, created, facts),
   };
   return [{ id: "ordering", journey, from: [checkout.ref] }];
+}
+
+/** What told the sum that was agreed to, else all that the checkout opened with. */
+function readAnew(
+  agrees: string | undefined,
+  checkout: Screen,
+  operations: JourneyFacts["operations"],
+): readonly Operation[] {
+  const opening = calledOn(checkout, operations, ["opening"]);
+  const telling = opening.filter(({ data }) => data.realises.some((ref) => ref === agrees));
+  return telling.length > 0 ? telling : opening.slice(0, 3);
 }
 
 interface Around {

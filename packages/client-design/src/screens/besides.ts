@@ -27,7 +27,7 @@ const ofLink = /^(?:token|code|state|ticket|key)$/i;
 /** Screens that a link opens: out of a message, or back from who holds the accounts. */
 const opened = /^(?:accept-invitation|new-password|confirm-address|sign-in)$/;
 /** How many parts of an entry are told: a judgement. */
-const mostParts = 7;
+const mostParts = 8;
 
 /** What is sent besides fields: what no field keeps, and entries of lists. */
 export function inputsOf(draft: Draft, actors: readonly ActorRef[], facts: FieldFacts): Input[] {
@@ -115,6 +115,9 @@ export function answersOf(
             property: property.name,
             ...partsOf(propertiesOf(rows), facts),
           });
+        else if (property.field === undefined && property.type === "money")
+          // A sum that is worked out, and that no field keeps.
+          found.set(property.name, { operation: operation.ref, property: property.name });
       }
     if (when === "acting" && handsOut(operation))
       for (const property of properties)
@@ -145,8 +148,13 @@ const isHandedOut = ({ name, type, schema }: Property): boolean =>
 function partsOf(properties: readonly Property[], { fields }: FieldFacts): { of?: string[] } {
   const parts = properties.flatMap(({ name, field }) => {
     const known = fields.get(field ?? "");
-    if (known === undefined) return field === undefined && name !== "id" ? [inText(name)] : [];
-    return isSeen(known) && !moments.test(known.data.name) ? [known.data.name] : [];
+    if (known === undefined)
+      return field === undefined && !/(?:^i|_i|I)ds?$/.test(name) ? [inText(name)] : [];
+    if (!isSeen(known) || moments.test(known.data.name)) return [];
+    // What is worked out from a field, or comes from elsewhere, is called otherwise there: `line total`.
+    const own = nameKey(name.replace(/_?ids?$/i, ""));
+    const isItself = own === nameKey(known.data.name.replace(/ ids?$/i, ""));
+    return [isItself ? known.data.name : inText(name)];
   });
   return parts.length > 0 ? { of: [...new Set(parts)].slice(0, mostParts) } : {};
 }

@@ -19,7 +19,6 @@ import {
   isList,
   type Operation,
   type Schema,
-  type Screen,
 } from "./draft.ts";
 import { measuredIn } from "./measured.ts";
 
@@ -185,6 +184,12 @@ export function answeredFields({ data }: Operation, { schemas, fields }: FieldFa
   });
 }
 
+/** What lies in the lists of what is read: a name there needs no read of its own. */
+export const fieldsOfLines = ({ data }: Operation, { schemas }: FieldFacts): readonly FieldRef[] =>
+  propertiesOf(itemOf(data.response, schemas)).flatMap(({ list, schema }) =>
+    list ? propertiesOf(schemas.get(schema ?? "")).flatMap(({ field }) => field ?? []) : [],
+  );
+
 /** What people fill in, in the order of the contract. */
 export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): FieldRef[] {
   const { schemas, fieldsOf } = facts;
@@ -244,54 +249,6 @@ export const callable = (entity: string, actors: readonly ActorRef[], facts: Fie
     const callers = facts.audience.of(operation);
     return actors.every((actor) => callers.includes(actor));
   });
-
-/** What somebody finds something by: parameters of the lists that a screen opens with. */
-export function findsOf(
-  { uses, kind, entity }: Draft,
-  facts: FieldFacts,
-): NonNullable<Screen["finds"]>[number][] {
-  return uses.flatMap(({ operation, when, actors }) =>
-    isList(operation) && (when === "opening" || when === "typing")
-      ? operation.data.parameters.flatMap(({ name, in: place, field, values }) => {
-          if (place !== "query" || paging.test(name)) return [];
-          const by = /^(?:q|query|search)$/i.test(name)
-            ? ("words" as const)
-            : /^(?:sort|order|order_?by)$/i.test(name)
-              ? ("order" as const)
-              : ("value" as const);
-          const known = field !== undefined && facts.fields.has(field);
-          if (by === "value" && (kind === "home" || kind === "dashboard")) return [];
-          const to = facts.fields.get(field ?? "")?.data.references?.entity;
-          const theirs =
-            to === "data/entity#user" &&
-            actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
-          if (known && statusSeenAlone(operation, actors, field, facts)) return [];
-          if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
-          const named = facts.entityNamed.get(nameKey(name.replace(/_?ids?$/i, "")));
-          const isClass = /ids?$/i.test(name) && named !== undefined && named !== entity?.ref;
-          if (by === "value" && !known && !isClass && values === undefined) return [];
-          return [{ operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) }];
-        })
-      : [],
-  );
-}
-/** Nobody looks for states of what they see in one state alone. */
-function statusSeenAlone(
-  operation: Operation,
-  actors: readonly ActorRef[],
-  field: string | undefined,
-  { fields, audience }: FieldFacts,
-): boolean {
-  const data = fields.get(field ?? "")?.data;
-  return (
-    data?.type === "enum" &&
-    /^status$/i.test(data.name) &&
-    actors.length > 0 &&
-    actors.every((actor) => audience.conditionOf(operation, actor) === "state")
-  );
-}
-
-const paging = /^(?:cursor|limit|offset|page|page_?size|after|before|changed_?after|since)$/i;
 
 /** The schema of one item, where an answer is a page of them. */
 export function itemOf(

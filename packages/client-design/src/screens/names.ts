@@ -1,6 +1,6 @@
 import type { ActorRef } from "./audience.ts";
 import { type Draft, type Field, isList, isRead, type Screen } from "./draft.ts";
-import { answeredFields, callable, type FieldFacts, titleOf } from "./fields.ts";
+import { answeredFields, callable, type FieldFacts, fieldsOfLines, titleOf } from "./fields.ts";
 
 type FieldRef = Field["ref"];
 
@@ -14,7 +14,10 @@ export function namesOf(
   const answered = new Set<string>(
     draft.uses
       .filter(({ when }) => when === "opening")
-      .flatMap(({ operation }) => answeredFields(operation, facts).map(({ ref }) => ref)),
+      .flatMap(({ operation }) => [
+        ...answeredFields(operation, facts).map(({ ref }) => ref),
+        ...fieldsOfLines(operation, facts),
+      ]),
   );
   return shown.flatMap((ref) => {
     const to = facts.fields.get(ref)?.data.references?.entity;

@@ -16,6 +16,15 @@ export function madeFrom(operation: Operation, { actions, entities }: Facts): st
   return undefined;
 }
 
+/** It tells what something comes to before it is made. */
+export const isQuote = (operation: Operation, { actions }: Pick<Facts, "actions">): boolean =>
+  isRead(operation) &&
+  /\.quote$/.test(operation.data.response ?? "") &&
+  [...actions.values()].some(
+    ({ data: { agrees, concept, from } }) =>
+      from !== undefined && operation.data.realises.includes(agrees ?? concept),
+  );
+
 export const isPayment = (name: string): boolean => money.test(name);
 
 export interface Around {

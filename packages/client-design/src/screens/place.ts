@@ -1,6 +1,6 @@
 import { isFeed } from "../feeds.ts";
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
-import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
+import { type Around, isPayment, isQuote, madeFrom, plain, viewId } from "./ordering.ts";
 import { isEditedInPanel } from "./panels.ts";
 import { foldedInto, holderOf, isWanted, ownForm, type Shape, shapeKey } from "./views.ts";
 import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
@@ -56,7 +56,12 @@ export function place(
     }
     if (isRead(operation)) {
       if (shape.viewed || shape.single)
-        call(viewing(), operation, isMain(operation, shape, facts) ? "opening" : "acting", actors);
+        call(
+          viewing(),
+          operation,
+          isMain(operation, shape, facts) || isQuote(operation, facts) ? "opening" : "acting",
+          actors,
+        );
       else unseen.push(operation);
       continue;
     }

@@ -21,3 +21,13 @@ it("leaves what says more as it is", () => {
   const own = "createOrder: The cart is not open, as Carts service answers.";
   expect(inShort(own)).toBe(own);
 });
+
+it("keeps several refusals of one answer apart", () => {
+  expect(
+    inShort(
+      "createOrder: The cart has nothing in it. The total of now is another one than the agreed total that was sent: nothing is paid, and what it is made from is read anew before it is agreed to again. Another order that still counts has the same cart.",
+    ),
+  ).toBe(
+    "createOrder: empty cart; another total than the agreed total; cart taken by one that counts",
+  );
+});

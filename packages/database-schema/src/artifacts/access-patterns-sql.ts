@@ -1,12 +1,13 @@
 import { byRef, optional } from "@planc/core";
 import { api, brief, data, decision, security } from "@planc/core/ir";
+import { looksInText } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
 import { tableViews } from "../access/table-view.ts";
 import { artifact } from "../kit.ts";
 import { erasureOf } from "../layout/erasure-of.ts";
 import { guardedScope } from "../layout/guarded-scope.ts";
 import { laidOutIn } from "../layout/laid-out-in.ts";
-import { isMain, isWritten } from "../layout/store-of.ts";
+import { findsWords, isMain, isWritten } from "../layout/store-of.ts";
 import { accessPatternsSql } from "../postgresql/access-patterns-sql.ts";
 import { signInOf } from "../postgresql/sign-in.ts";
 import { pathFor } from "./paths.ts";
@@ -45,12 +46,16 @@ export const accessPatternsFile = artifact("access-patterns", {
   }) => {
     const scope = guardedScope({ ...given, tables, columns });
     const written = stores.filter(isWritten);
+    // Words are then looked for there, and this store is never asked.
+    const hasEngine = stores.some(findsWords);
     const columnByRef = byRef(columns);
     const operationByRef = byRef(operations);
     return written.filter(isMain).flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       const refs = new Set<string>(own.map(({ ref }) => ref));
-      const reads = patterns.filter(({ data: { table } }) => refs.has(table));
+      const reads = patterns.filter(
+        (each) => refs.has(each.data.table) && !(hasEngine && looksInText(each)),
+      );
       const laidOut = laidOutIn(own, given);
       if (reads.length === 0 && laidOut.tables.size === 0) return [];
       const views = tableViews(own, columns, keys);

@@ -4,7 +4,14 @@ import { tableViews } from "../access/table-view.ts";
 import { searchEngines } from "../catalog/search-engines.ts";
 import { artifact } from "../kit.ts";
 import { endOf, limitsOf } from "../search/filters.ts";
-import { filledOf, hiddenFile, judgementFile, judgementsOf } from "../search/judgements.ts";
+import { fixtureFile } from "../search/fixture.ts";
+import {
+  filledOf,
+  hiddenFile,
+  judgedRows,
+  judgementFile,
+  judgementsOf,
+} from "../search/judgements.ts";
 import { type QueryFacts, queriesOf } from "../search/queries.ts";
 import { seedRows } from "../seed/seed-rows.ts";
 import { seedReads, wordsOf } from "./seed-sql.ts";
@@ -155,23 +162,35 @@ export const searchJudgementFiles = artifact("search-judgements", {
             logical === type && search.data.words.some((each) => each === field),
         )?.ref;
       const kinds = new Set((checksOf.get(search.ref) ?? []).map(({ data: { kind } }) => kind));
-      const made = judgementsOf(
-        kinds,
-        { title: columnOf("text"), prose: columnOf("long-text"), id: key },
-        seeded,
-        filters,
-      );
+      const [title, prose] = [columnOf("text"), columnOf("long-text")];
+      const rows = judgedRows({ title, prose, id: key }, seeded, filters);
+      const made = judgementsOf(kinds, rows);
+      const nameIn = (column: Ref | undefined) => {
+        const field = seeded.columns.find(({ ref }) => ref === column)?.data.field;
+        return facts.index.fields.find((each) => each.field === field)?.name;
+      };
+      const names = { title: nameIn(title), prose: nameIn(prose) };
       const file = (name: string, value: unknown) => ({
         path: `database/search/${facts.index.name}.${name}.json`,
         mediaType: "application/json",
         text: inJson(value),
       });
       const hidden = hiddenFile(made, facts);
+      const isLines = facts.form === "elasticsearch";
       return [
         ...(made.some(({ expects }) => expects.length > 0)
           ? [file("judgements", judgementFile(made, facts))]
           : []),
         ...(hidden ? [file("hidden", hidden)] : []),
+        ...(made.length > 0
+          ? [
+              {
+                path: `database/search/${facts.index.name}.fixture.${isLines ? "ndjson" : "json"}`,
+                mediaType: isLines ? "application/x-ndjson" : "application/json",
+                text: fixtureFile(rows, names, facts),
+              },
+            ]
+          : []),
       ];
     });
   },

@@ -4,6 +4,7 @@ import { tableViews } from "../access/table-view.ts";
 import { type Dialect, wholeFiles } from "../catalog/engines.ts";
 import { artifact } from "../kit.ts";
 import { dialectOf, hasTables, isMain, isWritten } from "../layout/store-of.ts";
+import { seedIndexed } from "../seed/index-changes.ts";
 import { mysqlSeedWords } from "../seed/mysql-words.ts";
 import { postgresqlWords } from "../seed/postgresql-words.ts";
 import { seedRows } from "../seed/seed-rows.ts";
@@ -26,6 +27,7 @@ export const seedReads = {
   choices: optional(decision.choice),
   identity: optional(security.identity),
   product: optional(brief.product),
+  searchIndexes: optional(data.searchIndex),
 } as const;
 
 /** A few rows of everything that people make, for development and for tests. */
@@ -63,6 +65,7 @@ interface Given {
   readonly choices: readonly PlanNodeOf<typeof decision.choice>[];
   readonly identity?: PlanNodeOf<typeof security.identity> | undefined;
   readonly product?: PlanNodeOf<typeof brief.product> | undefined;
+  readonly searchIndexes: readonly ViewOf<typeof data.searchIndex>[];
 }
 
 function seedsOf(
@@ -78,8 +81,9 @@ function seedsOf(
     const own = tables.filter((table) => table.data.store === store.ref);
     const ofStore = scope?.store === store.ref ? scope : undefined;
     const words = wordsOf(store, given.choices);
+    const views = tableViews(own, columns, keys);
     const made = seedRows({
-      views: tableViews(own, columns, keys),
+      views,
       indexes,
       entities: given.entities,
       scope: ofStore,
@@ -87,11 +91,14 @@ function seedsOf(
       words,
     });
     if (made.length === 0) return [];
+    // Behind policies each tenant sees its own rows alone, so that no one statement sees all.
+    const guarded = isGuarded && isWritten(store) ? ofStore : undefined;
     const text = seedSql({
       title: product?.data.name ?? "Seed",
       tables: made,
       words,
-      guarded: isGuarded && isWritten(store) ? ofStore : undefined,
+      guarded,
+      followed: guarded ? [] : seedIndexed(made, views, given.searchIndexes, words),
       splitBy: ({ view }) => {
         const partition = partitions.find(({ data: { table } }) => table === view.table.ref);
         return view.columns.find(({ ref }) => ref === partition?.data.by)?.data.name;

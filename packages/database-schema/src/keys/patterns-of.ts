@@ -36,6 +36,8 @@ export interface KeyFacts {
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly load: readonly ViewOf<typeof workload.load>[];
   readonly mix: readonly ViewOf<typeof workload.mix>[];
+  /** Words are found by an engine, which hears of a change after the lists do. */
+  readonly hasEngine: boolean;
   /** Bytes of a row of the entity, where that is planned. */
   readonly bytesOf: (entity: Ref) => ViewOf<typeof workload.volume> | undefined;
 }
@@ -198,6 +200,11 @@ function listKeys(
   const scope = `${tenantOf(facts)}${over === undefined ? "" : `{${over} id}:`}`;
   const of = over === undefined ? "" : ` of the ${over}`;
   const differs = differsByViewer(list.data, entity.data.concept, over !== undefined, facts);
+  const isFound = facts.hasEngine && list.data.parameters.some((each) => each.name === "q");
+  // The generation counts a change that the index does not have yet.
+  const byWords = isFound
+    ? " No page found by q: the index follows later than the generation."
+    : "";
   const suffix = over === undefined ? "" : `-of-${slug(over)}`;
   return [
     node(
@@ -229,7 +236,7 @@ function listKeys(
         store: facts.store.ref,
         pattern: `${space}:${name}-list${suffix}:${scope}${differs ? "{account id}:{its roles}:" : ""}{generation}:{SHA-256 of filters, order and cursor}`,
         type: "string",
-        holds: `Ids of a page of ${things}${of}${differs ? " that the account may see" : ""}, in order, as JSON.`,
+        holds: `Ids of a page of ${things}${of}${differs ? " that the account may see" : ""}, in order, as JSON.${byWords}`,
         lifetime: {
           seconds: answerLifetimes.list,
           because: `A change that misses the generation shows after ${answerLifetimes.list} seconds.`,

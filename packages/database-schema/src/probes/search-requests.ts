@@ -14,7 +14,9 @@ export const searchRequests = probe("search-requests", {
   when: "verify",
   tool: "schema of search requests",
   run: async ({ files, stores, indexes, report }) => {
-    const all = [...files.queries, ...files.judgements];
+    const all = [...files.queries, ...files.judgements].filter(
+      ({ path }) => !/\.fixture\.(?:nd)?json$/.test(path),
+    );
     for (const { path, text } of all) {
       const name = /([^/]+)\.(?:(?:queries(?:\.[^/]+)?|judgements|hidden)\.json)$/.exec(path)?.[1];
       const index = indexes.find(({ data: each }) => each.name === name);

@@ -14,7 +14,12 @@ export const popularity = "popularity";
 
 type Field = ViewOf<typeof data.field>;
 type IndexField = Index["fields"][number];
-type Typed = { readonly of: IndexField; readonly type: Field["data"]["type"] };
+type Typed = {
+  readonly of: IndexField;
+  readonly type: Field["data"]["type"];
+  /** It names one thing alone, as people type it: large or small letters make no other of it. */
+  readonly isCode: boolean;
+};
 
 /** An index in the words of its engine. */
 export function searchFile(
@@ -26,7 +31,9 @@ export function searchFile(
 ): Json {
   const typed = index.fields.flatMap((of): readonly Typed[] => {
     const field = fields.find(({ ref }) => ref === of.field);
-    return field ? [{ of, type: field.data.type }] : [];
+    if (field === undefined) return [];
+    const { type, unique } = field.data;
+    return [{ of, type, isCode: unique && type === "text" }];
   });
   const languages = searchLanguages.filter(({ tag }) => index.languages.includes(tag));
   switch (form) {
@@ -79,7 +86,7 @@ function elasticsearch(
   };
 }
 
-function mappingOf({ of, type }: Typed, languages: readonly SearchLanguage[]): Json {
+function mappingOf({ of, type, isCode }: Typed, languages: readonly SearchLanguage[]): Json {
   switch (of.role) {
     case "words": {
       const inside = [
@@ -105,7 +112,8 @@ function mappingOf({ of, type }: Typed, languages: readonly SearchLanguage[]): J
     case "shown":
       return { type: "keyword", index: false, doc_values: false };
     case "facet":
-      return type === "boolean" ? { type: "boolean" } : { type: "keyword" };
+      if (type === "boolean") return { type: "boolean" };
+      return { type: "keyword", ...(isCode ? { normalizer: "folded" } : {}) };
     case "range":
       return numberOf(type);
   }

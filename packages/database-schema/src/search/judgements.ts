@@ -3,7 +3,6 @@ import type { data } from "@planc/core/ir";
 import type { Json } from "../examples/value-of.ts";
 import type { SeedTable } from "../seed/seed-rows.ts";
 import { filledIn } from "./filters.ts";
-import { firstVersion } from "./forms.ts";
 import type { Filter, QueryFacts } from "./queries.ts";
 import { queriesOf } from "./queries.ts";
 
@@ -16,17 +15,24 @@ export interface Judgement {
   readonly by: "search" | "suggest";
   readonly expects: readonly string[];
   readonly never: readonly string[];
+  /** Those that fit less, and stand below. */
+  readonly partly?: readonly string[];
   /** Neighbours that have to stand below: without them any order is a right one. */
   readonly below: readonly string[];
 }
 
-/** A row of the seed as a search sees it. */
-interface Row {
+/** A document to judge by. */
+export interface Row {
   readonly id: string;
   readonly title: string;
   readonly prose: string;
+  /** What names it alone. */
+  readonly code: string;
   readonly shown: boolean;
 }
+
+/** The index that is judged holds the fixture and nothing else, so that what is kept changes no figure. */
+export const judgedIndex = (name: string): string => `${name}_judged`;
 
 /**
  * Filters with an account and a tenant of the seed in place of who asks: those whose rows there are most of. Nothing
@@ -74,9 +80,11 @@ function valueIn(
     : unquoted(row.values.get(column));
 }
 
-/** Questions whose answers are rows of the seed. */
-export function judgementsOf(
-  kinds: ReadonlySet<Kind>,
+/**
+ * Documents from rows of the seed, of which the last one is hidden where something hides any. The word by which the
+ * first one is called stands in the text of the second: an order that heeds no field gets them wrong.
+ */
+export function judgedRows(
   {
     title,
     prose,
@@ -84,23 +92,43 @@ export function judgementsOf(
   }: { readonly title?: Ref | undefined; readonly prose?: Ref | undefined; readonly id: Ref },
   seeded: SeedTable,
   filters: readonly Filter[],
-): readonly Judgement[] {
-  const columnBy = new Map(seeded.columns.map(({ ref, data }) => [data.name, ref]));
-  const rows = seeded.rows.flatMap((row): readonly Row[] => {
-    const own = unquoted(row.values.get(id));
-    if (own === undefined) return [];
-    const shown = filters.every((any) =>
-      any.some(({ name, value }) => valueIn(seeded, row, columnBy.get(name)) === value),
-    );
-    return [
-      {
-        id: own,
-        title: unquoted(title && row.values.get(title)) ?? "",
-        prose: unquoted(prose && row.values.get(prose)) ?? "",
-        shown,
-      },
-    ];
+): readonly Row[] {
+  const known = seeded.rows.flatMap(({ values }): Omit<Row, "shown" | "code">[] => {
+    const own = unquoted(values.get(id));
+    const name = unquoted(title && values.get(title)) ?? "";
+    return own === undefined
+      ? []
+      : [{ id: own, title: name, prose: unquoted(prose && values.get(prose)) ?? "" }];
   });
+  const isHiding = filters.length > 0 && known.length > 1;
+  // Of two, both are needed to tell which comes first: another one with the words of the first is hidden.
+  const [first] = known;
+  const turned = first?.title.split(" ").reverse().join(" ") ?? "";
+  if (isHiding && known.length === 2 && first && turned !== first.title)
+    known.push({ id: `${first.id.slice(0, -2)}ff`, title: turned, prose: "" });
+  const word = wordApart(first?.title, known[1]?.title);
+  return known.map((each, at) => ({
+    ...each,
+    prose:
+      at === 1 && prose !== undefined && word !== ""
+        ? `${each.prose} Goes with: ${word}.`.trim()
+        : each.prose,
+    code: `C-${1001 + at}`,
+    shown: !(isHiding && at === known.length - 1),
+  }));
+}
+
+/** The longest word of one title that the other has not. */
+function wordApart(title = "", other = ""): string {
+  const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = new Set(words(other));
+  return words(title)
+    .filter((each) => !known.has(each))
+    .reduce((best, each) => (each.length > best.length ? each : best), "");
+}
+
+/** Questions whose answers are these rows. */
+export function judgementsOf(kinds: ReadonlySet<Kind>, rows: readonly Row[]): readonly Judgement[] {
   const shown = rows.filter((each) => each.shown);
   const hidden = rows.filter((each) => !each.shown && each.title !== "");
   const titled = shown.filter((each) => each.title !== "" && isAlone(each, rows));
@@ -128,32 +156,54 @@ export function judgementsOf(
   const all = [
     ...titled.map((each) => made("whole-title", each.title, [each.id])),
     ...(long ? [made("letter-wrong", wrong(long.title) ?? "", [long.id])] : []),
-    ...titled
+    ...titled.slice(0, 1).map((each) => {
+      const begun = [...each.title].slice(0, 3).join("");
+      // Each that begins so is a right suggestion.
+      return made("beginning", begun, beginningSo(begun, shown));
+    }),
+    ...titleFirst(rows).map(({ q, first, second }) => ({
+      ...made("title-before-prose", q, [first]),
+      partly: [second],
+      below: besides([first, second]),
+    })),
+    ...shown
       .slice(0, 1)
-      .map((each) => made("beginning", [...each.title].slice(0, 3).join(""), [each.id])),
+      // As people type it, and not as it is kept.
+      .map((each) => made("code", each.code.toLowerCase(), [each.id])),
     ...(told ? [made("word-of-prose", told.word, [told.id])] : []),
     ...hidden.slice(0, 1).map((each) => made("not-shown", each.title, [], [each.id])),
   ];
   return all.filter(({ kind }) => kinds.has(kind));
 }
 
+const beginningSo = (begun: string, rows: readonly Row[]): readonly string[] =>
+  rows.flatMap(({ id, title }) => (title.startsWith(begun) ? [id] : []));
+
+/** A word of one title that another one has in its text. */
+function titleFirst(rows: readonly Row[]) {
+  const [first, second] = rows;
+  const q = wordApart(first?.title, second?.title);
+  if (!first?.shown || !second?.shown || q === "" || !second.prose.includes(q)) return [];
+  return [{ q, first: first.id, second: second.id }];
+}
+
 /** The body of `POST /{index}/_rank_eval`; for other engines the questions alone. */
 export function judgementFile(judgements: readonly Judgement[], facts: QueryFacts): Json {
   if (facts.form !== "elasticsearch") {
-    return judgements.map(({ kind, q, by, expects, never, below }) => ({
+    return judgements.map(({ kind, q, by, expects, never, partly = [], below }) => ({
       kind,
       q,
       by,
       expects,
       never,
-      below,
+      below: [...partly, ...below],
     }));
   }
-  const _index = firstVersion(facts.index.name);
+  const _index = judgedIndex(facts.index.name);
   return {
     requests: judgements
       .filter(({ expects }) => expects.length > 0)
-      .map(({ kind, q, by, expects, below }, at) => {
+      .map(({ kind, q, by, expects, partly = [], below }, at) => {
         const body = queriesOf(facts, q)[by];
         // It takes no counts beside a query.
         const query = isObject(body) ? (body.query ?? null) : null;
@@ -162,6 +212,7 @@ export function judgementFile(judgements: readonly Judgement[], facts: QueryFact
           request: { query },
           ratings: [
             ...expects.map((_id) => ({ _index, _id, rating: 3 })),
+            ...partly.map((_id) => ({ _index, _id, rating: 1 })),
             ...below.map((_id) => ({ _index, _id, rating: 0 })),
           ],
         };

@@ -5,9 +5,11 @@ import type { RootContent } from "mdast";
 import { collectionPaths } from "../artifacts/collections.ts";
 import { itemPaths } from "../artifacts/items.ts";
 import { searchEngines } from "../catalog/search-engines.ts";
+import { leastGain } from "../catalog/search-numbers.ts";
 import { tablelessOf } from "../documents/keeper.ts";
 import { engineName } from "../layout/store-of.ts";
 import { firstVersion } from "../search/forms.ts";
+import { judgedIndex } from "../search/judgements.ts";
 
 type Store = PlanNodeOf<typeof data.store>;
 
@@ -59,6 +61,22 @@ export function loadBeside(
       : [
           codeBlock("sh", lines.join("\n")),
           paragraph(`Expect "acknowledged": true from ${engineName(store)} for each.`),
+          ...judgedBy(own.map(({ data: { name } }) => name)),
         ];
   });
+}
+
+/** How a search is judged: in an index of its own, by documents that are there for it. */
+function judgedBy(names: readonly string[]): readonly RootContent[] {
+  const at = (name: string) => `"$SEARCH_URL/${judgedIndex(name)}`;
+  const json = "-H 'content-type: application/json'";
+  const lines = names.flatMap((name) => [
+    `jq 'del(.aliases)' database/search/${name}.json | curl -fsS -X PUT ${at(name)}" ${json} -d @-`,
+    `curl -fsS "$SEARCH_URL/_bulk?refresh=true" -H 'content-type: application/x-ndjson' --data-binary @database/search/${name}.fixture.ndjson`,
+    `curl -fsS ${at(name)}/_rank_eval" ${json} -d @database/search/${name}.judgements.json | jq '[.details[].metric_score] | min'`,
+  ]);
+  return [
+    codeBlock("sh", lines.join("\n")),
+    paragraph(`Expect ${leastGain} or more: the worst of all questions.`),
+  ];
 }

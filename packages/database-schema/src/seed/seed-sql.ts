@@ -12,6 +12,8 @@ export interface SeedSqlFacts {
   readonly guarded?: TenantScope | undefined;
   /** Tables that are split by month, with the name of the column. */
   readonly splitBy: (table: SeedTable) => string | undefined;
+  /** What follows from the rows, in the same transaction. */
+  readonly followed?: readonly string[];
 }
 
 /** A few rows to begin with, in one transaction; a second run changes nothing. */
@@ -49,7 +51,7 @@ export function seedSql(facts: SeedSqlFacts): string {
     ...(isSecret ? ["-- No password fits the hashes: nobody signs in by them."] : []),
     "",
     ...words.begin.flatMap((line) => [line, ""]),
-    [...nobodysOf(false), ...apart, ...nobodysOf(true)].join("\n\n"),
+    [...nobodysOf(false), ...apart, ...nobodysOf(true), ...(facts.followed ?? [])].join("\n\n"),
     "",
     ...words.commit.flatMap((line) => [line, ""]),
   ].join("\n");

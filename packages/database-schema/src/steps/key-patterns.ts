@@ -2,6 +2,7 @@ import { optional } from "@planc/core";
 import { api, architecture, brief, data, security, workload } from "@planc/core/ir";
 import { answerKeys, sessionKeys, spaceName } from "../keys/patterns-of.ts";
 import { step } from "../kit.ts";
+import { findsWords } from "../layout/store-of.ts";
 
 /** The keys of a cache: what is kept under each, how long, and what happens when it is gone. */
 export const keyPatterns = step("key-patterns", {
@@ -36,6 +37,7 @@ export const keyPatterns = step("key-patterns", {
         const own = {
           ...facts,
           store,
+          hasEngine: stores.some(findsWords),
           space: spaceName(product?.data.name),
           bytesOf: (entity: string) => {
             const table = tables.find(({ data: each }) => each.entity === entity);

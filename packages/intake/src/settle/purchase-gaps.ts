@@ -36,7 +36,7 @@ export function purchaseGaps(
             id: `price-of-${bought.id}`,
             text: `Which price counts for the ${thing} when one has changed since it was put to the ${from}, and where is the change told?`,
             default: buying.data.agrees
-              ? `The price of now: with the request comes the total that was shown, and where that of now is another one nothing is paid and no ${thing} is made; the answer has the new total, and whoever agrees to it asks again with that.`
+              ? `The price of now: with the request comes the total that was shown, and where that of now is another one nothing is paid and no ${thing} is made; the sums of now are read anew, and whoever agrees to them asks again with that total.`
               : `The price of now; the ${from} keeps none of its own, so that nothing can be compared, and how a change is told before the payment is not drawn.`,
             options: [
               `the price of now, and the ${thing} is refused until it is agreed to`,
