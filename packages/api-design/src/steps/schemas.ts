@@ -10,7 +10,7 @@ import { assignedBefore } from "../operation/assigned-meanwhile.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { isChangedIn } from "../operation/changed.ts";
 import { chosenBy } from "../operation/chosen-by.ts";
-import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { forChanging, forCreating, givenBy } from "../operation/given-properties.ts";
 import { comesAtEnd, moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { engineProperties } from "../operation/in-engine.ts";
