@@ -30,7 +30,7 @@ const sent = (name: string, required: boolean): Property => ({
 /** Boats that are taken out and brought back, each with a picture of it. */
 const boats: readonly Draft[] = [
   ...garden,
-  ...thing("boat", ["name", "content:file", "media type", "size", "miles"]),
+  ...thing("boat", ["name", "content:file", "media type", "size", "miles", "terms version"]),
   action("take-boat", "boat", "create", ["gardener"]),
   action("land-boat", "boat", "transition", ["gardener"]),
   given(api.resource, "boats", { name: "Boat", path: "/boats", entity: "data/entity#boat" }),
@@ -45,6 +45,7 @@ const boats: readonly Draft[] = [
       sent("mediaType", true),
       sent("size", true),
       sent("miles", false),
+      sent("termsVersion", true),
     ],
   }),
   schema("boats.with-land", "boat", "command", ["miles"]),
@@ -78,6 +79,7 @@ it("asks for nothing that the file tells of itself, and at the start for nothing
   expect(taken("create-boat")).toContain("data/field#boat.name");
   expect(taken("create-boat")).not.toContain("data/field#boat.size");
   expect(taken("create-boat")).not.toContain("data/field#boat.media-type");
+  expect(taken("create-boat")).not.toContain("data/field#boat.terms-version");
   expect(taken("land-boat")).toContain("data/field#boat.miles");
   const form = plan
     .get(client.screen)
