@@ -8,6 +8,10 @@ type Screen = ViewOf<typeof client.screen>;
 const mostTabs = 5;
 const mostEntries = 9;
 
+/** What people settle once and seldom come back to stands behind what they come for. */
+const isSettled = ({ id }: Screen): boolean =>
+  /\.(?:[\w-]+-)?(?:consents?|preferences?|settings?|account)$/.test(id);
+
 export interface Menu {
   readonly kind: string;
   readonly who: string;
@@ -31,7 +35,8 @@ export function menusOf(
   );
   const perActor = surface.data.actors.map((actor) => {
     const seen = roots.filter(({ data }) => data.actors.includes(actor));
-    const own = seen.filter(({ id }) => !id.endsWith(".landing") || seen.length === 1);
+    const all = seen.filter(({ id }) => !id.endsWith(".landing") || seen.length === 1);
+    const own = [...all.filter((each) => !isSettled(each)), ...all.filter(isSettled)];
     const most = isMobile ? mostTabs : mostEntries;
     const shown = own.length > most ? own.slice(0, most - 1) : own;
     const rest = own.length - shown.length;

@@ -239,6 +239,8 @@ const toldByFile =
 const isSetByClient = (field: Field | undefined): boolean =>
   field !== undefined &&
   (isClientsName(field.data.name) ||
+    // Which wording somebody agreed to is what the client has shown them.
+    /^(?:text|terms|policy|notice) version$/i.test(field.data.name) ||
     isEpoch(field.data.name) ||
     (field.data.references !== undefined &&
       isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));

@@ -350,9 +350,9 @@ export const fitness: Archetype = {
         text: { type: "text", required: true, maxLength: 500, class: "health" },
         "mean of the period": { type: "decimal", required: true, class: "health" },
         "mean before": { type: "decimal", required: true, class: "health" },
-        "period ended at": { type: "timestamp", required: true },
+        "period ended on": { type: "date", required: true },
       },
-      together: ["User", "metric", "period ended at"],
+      together: ["User", "metric", "period ended on"],
       relations: [{ to: "User", required: true, owned: true }, { to: "Workout" }],
       actions: [
         { verb: "list", by: self, effect: "list" },

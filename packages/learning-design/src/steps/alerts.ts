@@ -42,11 +42,36 @@ function alertOf(model: Model, monitor: Monitor) {
       signal: monitor.signal,
       comparator: monitor.comparator,
       threshold: monitor.threshold,
-      for: monitor.for,
+      // As rules count it.
+      for: { value: monitor.for.value * (minutesIn[monitor.for.unit] ?? 1), unit: "min" },
       severity: "ticket",
       owner: "team",
       response: response[monitor.key],
+      expression: expressionOf(model.id, monitor),
+      source: {
+        from: `each run of ${name}`.slice(0, 80),
+        how: "gauges by model, handed over as a run ends",
+      },
     },
     derived("alert-of-model", [model.ref]),
   );
+}
+
+const minutesIn: Readonly<Partial<Record<string, number>>> = { min: 1, h: 60, day: 1440 };
+
+/** Gauges that a run leaves: how they are named is the plan's, as no library has them. */
+const gauges: Readonly<Record<Exclude<Monitor["key"], "stale">, string>> = {
+  drift: "learning_feature_psi",
+  shift: "learning_prediction_psi",
+  outcome: "learning_outcome_ratio",
+  coverage: "learning_coverage_ratio",
+};
+
+/** What Prometheus evaluates: the worst feature, the least share, the age of the newest prediction. */
+function expressionOf(model: string, { key, comparator, threshold }: Monitor): string {
+  const of = `{model="${model}"}`;
+  if (key === "stale")
+    return `time() - max(learning_newest_prediction_timestamp_seconds${of}) ${comparator} ${threshold.value * 86_400}`;
+  const worst = comparator.startsWith("<") ? "min" : "max";
+  return `${worst}(${gauges[key]}${of}) ${comparator} ${threshold.value}`;
 }

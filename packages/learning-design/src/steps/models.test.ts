@@ -217,6 +217,16 @@ it("tells somebody when predictions are old or no better than the rule", async (
       (key) => `learning.recommendations.${key}`,
     ),
   );
+  const of = new Map(
+    plan.get(performance.alert).map(({ id, data }) => [id.split(".").pop(), data]),
+  );
+  expect(of.get("stale")?.expression).toBe(
+    'time() - max(learning_newest_prediction_timestamp_seconds{model="recommendations"}) > 172800',
+  );
+  expect(of.get("outcome")?.expression).toBe(
+    'min(learning_outcome_ratio{model="recommendations"}) < 1',
+  );
+  expect(of.get("drift")?.for).toEqual({ value: 2880, unit: "min" });
 });
 
 it("stays the same model whether its results have a version or not", async () => {

@@ -45,7 +45,7 @@ export const monitoringSection = section("monitoring", {
           alerts.map((alert) => [
             alert.data.name,
             `${alert.data.signal} ${alert.data.comparator} ${limitText(alert.data.threshold)}`,
-            amountText(alert.data.for),
+            heldText(alert.data.for),
             `${alert.data.owner} (${alert.data.severity})`,
             alarms.has(alert.id) ? "CloudWatch" : seriesOf(alert),
             alert.data.look ?? "–",
@@ -62,6 +62,12 @@ function limitText({ value, unit }: Alert["data"]["threshold"]): string {
   return unit === "ratio"
     ? amountText({ value: Number((value * 100).toPrecision(6)), unit: "percent" })
     : spanText({ value, unit });
+}
+
+/** Rules count minutes; people read days where there are whole ones. */
+function heldText({ value, unit }: Alert["data"]["for"]): string {
+  const isDays = unit === "min" && value >= 1440 && value % 1440 === 0;
+  return amountText(isDays ? { value: value / 1440, unit: "day" } : { value, unit });
 }
 
 /** What exports the series; where that is not known, no rule asks for them. */

@@ -67,7 +67,7 @@ export const deviceQuestions = step("device-questions", {
         "what-is-foretold",
         learning.ref,
         "What do the models foretell, and by which figure is one of them better than another?",
-        "Nothing is fixed but what they learn from: whoever builds them chooses both before the first run, and whoever has no rows yet gets nothing from a model.",
+        "What learning.md takes: each by the rule that it has to beat, all figures of which are assumed, and whoever has no rows yet gets nothing from a model.",
         "The text wants models, and does not say what they are to hit.",
       );
     const series = taken("time-series-store");
