@@ -1,5 +1,5 @@
-import { given } from "@planc/testkit";
 import { performance } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { figureOf } from "../figures.ts";
 import { toDevices } from "./peaks.ts";
