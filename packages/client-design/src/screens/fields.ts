@@ -1,12 +1,4 @@
-import {
-  idOf,
-  isClientsName,
-  isEpoch,
-  isOnesOwn,
-  keysDueOf,
-  turnedAgainst,
-  type ViewOf,
-} from "@planc/core";
+import { idOf, keysDueOf, turnedAgainst, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { comesAlong } from "./against.ts";
 import type { ActorRef, Audience } from "./audience.ts";
@@ -21,7 +13,7 @@ import {
   type Schema,
   type Screen,
 } from "./draft.ts";
-import { isMeasured } from "./measured.ts";
+import { isMeasured, isSetByClient } from "./measured.ts";
 
 type FieldRef = Field["ref"];
 type Property = Schema["data"]["properties"][number];
@@ -200,14 +192,6 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
     }),
   );
 }
-
-/** What the program knows by itself: names that it gives, and the one cart of whoever is there. */
-const isSetByClient = (field: Field | undefined): boolean =>
-  field !== undefined &&
-  (isClientsName(field.data.name) ||
-    isEpoch(field.data.name) ||
-    (field.data.references !== undefined &&
-      isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
 
 /** References by the name of what they refer to, from the answer itself or from another read of these people. */
 export function namesOf(

@@ -1,4 +1,4 @@
-import { idOf } from "@planc/core";
+import { idOf, isClientsName, isEpoch, isOnesOwn } from "@planc/core";
 import type { Field } from "./draft.ts";
 
 /** What is told of a file, and of nothing else. */
@@ -29,3 +29,11 @@ export function isMeasured(
       (files.test(idOf(entity)) || own.some(({ data }) => ofFile.test(data.name))))
   );
 }
+
+/** What the program knows by itself: names that it gives, and the one cart of whoever is there. */
+export const isSetByClient = (field: Field | undefined): boolean =>
+  field !== undefined &&
+  (isClientsName(field.data.name) ||
+    isEpoch(field.data.name) ||
+    (field.data.references !== undefined &&
+      isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
