@@ -1,17 +1,9 @@
-import {
-  idOf,
-  isClientsName,
-  isEpoch,
-  isOnesOwn,
-  keysDueOf,
-  turnedAgainst,
-  type ViewOf,
-} from "@planc/core";
+import { idOf, keysDueOf, turnedAgainst, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { comesAlong } from "./against.ts";
 import type { ActorRef, Audience } from "./audience.ts";
 import { isOfProgram } from "./by-client.ts";
-import { isMeasured } from "./device-told.ts";
+import { isMeasured, isSetByClient } from "./device-told.ts";
 import {
   type Draft,
   type Entity,
@@ -207,7 +199,6 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
           readOnly ||
           facts.fields.get(field)?.data.entity === programs ||
           isSetByClient(facts.fields.get(field)) ||
-          isOfFile(facts.fields.get(field), facts) ||
           // Nobody knows at the start how long it was in the end.
           (operation.data.effect === "create" && !required && facts.givenLater.has(field)) ||
           isMeasured(facts.fields.get(field), facts.fieldsOf) ||
@@ -223,27 +214,6 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
     }),
   );
 }
-
-/** What a file tells of itself where its thing has one: nobody types how long it is. */
-function isOfFile(field: Field | undefined, { fieldsOf }: FieldFacts): boolean {
-  return (
-    field !== undefined &&
-    toldByFile.test(field.data.name) &&
-    (fieldsOf.get(field.data.entity) ?? []).some(({ data: { type } }) => type === "file")
-  );
-}
-const toldByFile =
-  /^(?:(?:media|content|mime|file) type|(?:file )?size|bytes|checksum|sha-?256|width|height|duration)$/i;
-
-/** What the program knows by itself: names that it gives, and the one cart of whoever is there. */
-const isSetByClient = (field: Field | undefined): boolean =>
-  field !== undefined &&
-  (isClientsName(field.data.name) ||
-    // Which wording somebody agreed to is what the client has shown them.
-    /^(?:text|terms|policy|notice) version$/i.test(field.data.name) ||
-    isEpoch(field.data.name) ||
-    (field.data.references !== undefined &&
-      isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
 
 export const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
   (facts.readsOf.get(entity) ?? []).filter((operation) => {

@@ -3,6 +3,7 @@ import { planTester } from "@planc/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { choirs } from "../fixtures/sealed-rooms.ts";
 import plugin from "../plugin.ts";
+import { isMeasured } from "./device-told.ts";
 
 async function compiled() {
   const { plan } = await planTester({ plugins: [plugin] })
@@ -60,5 +61,23 @@ describe("what the device finds out", () => {
     expect(taken).not.toContain("data/field#scan.size");
     expect(taken).not.toContain("data/field#choir-member.last-read-at");
     expect(calledOn("Choir", "by-itself")).toContain("update-member");
+  });
+
+  it("is not how tall somebody is who has a picture", () => {
+    const field = (id: string, name: string, type: "file" | "integer") => ({
+      ref: `data/field#${id}` as const,
+      id,
+      data: {
+        entity: "data/entity#singer" as const,
+        name,
+        type,
+        required: true,
+        unique: false,
+        generated: false,
+      },
+    });
+    const height = field("singer.height", "height", "integer");
+    const own = [height, field("singer.portrait", "portrait", "file")];
+    expect(isMeasured(height, new Map([["data/entity#singer", own]]))).toBe(false);
   });
 });

@@ -2,7 +2,6 @@ import { figureOf } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
-
 import { toDevices } from "./peaks.ts";
 
 const figure = figureOf("sent", "req/s", { sent: { value: 20, unit: "req/s" } });

@@ -73,6 +73,9 @@ function sentOf({ drawn }: Confirmed) {
     : undefined;
 }
 
+const isDue = ({ columns }: Drawn): boolean =>
+  columns.some(({ data }) => data.name === "removal_due_at");
+
 /** Words of people that are columns of what is sealed and of what it stands in, and are themselves open. */
 function openOf(drawn: Drawn) {
   const messages = tableOf(drawn, /(?:^|_)messages$/);
@@ -99,7 +102,7 @@ export const sealedSettlers = {
     if (rooms)
       return {
         negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.${rooms.leave ? ` No device can commit that it is taken out itself: after ${rooms.leave} the one that left still has the keys of the room until another one has made the commit, and it is the server alone that gives it nothing more.` : ""}`,
-        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} stores the first with its ${rooms.welcomes} and who comes or goes, all of it or nothing, and refuses the second, whose device takes what came since from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while away; ${rooms.claim} gives each of them once. A device makes new ones whenever it is connected.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""}`,
+        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} stores the first with its ${rooms.welcomes} and who comes or goes, all of it or nothing, and refuses the second, whose device takes what came since from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while away; ${rooms.claim} gives each of them once. A device makes new ones whenever it is connected.${rooms.leave ? ` After ${rooms.leave} ${isDue(choice.drawn) ? "removal_due_at of the room is set: no message is taken until a commit has emptied it" : "whoever sends next commits that change first"}.` : ""}`,
       };
     return tableOf(choice.drawn, /prekeys$/)
       ? {
@@ -186,7 +189,7 @@ export const sealedSettlers = {
       ? {
           negative:
             "The server hands out the public keys, and whoever runs it could hand out its own.",
-          mitigation: `Two people compare a number made from both identity_key${read ? `, which ${read} gives,` : ""} on their screens, and a room shows when one has changed: both are screens of the app, which nothing asks for yet.`,
+          mitigation: `Two people compare a number made from both identity_key${read ? `, which ${read} gives,` : ""} on their screens, and a room shows when one has changed${read ? "" : ": both are screens of the app, which nothing asks for yet"}.`,
         }
       : {};
   },
