@@ -66,6 +66,7 @@ import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sealed } from "./steps/sealed.ts";
 import { sessions } from "./steps/sessions.ts";
+import { statedEndpointsStep } from "./steps/stated-endpoints.ts";
 import { subscriptionMessages } from "./steps/subscription-messages.ts";
 import { subscriptions } from "./steps/subscriptions.ts";
 import { syncChanges } from "./steps/sync-changes.ts";
@@ -83,6 +84,7 @@ export default plugin([
   schemas,
   cards,
   sessions,
+  statedEndpointsStep,
   ownAccount,
   roles,
   operations,

@@ -50,6 +50,8 @@ import { describedBy } from "../operation/told.ts";
 import { aroundTold } from "../operation/told-of.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 import { breakable, writtenIn } from "../operation/written.ts";
+import { asStated } from "../stated/at-paths.ts";
+import { statedEndpoints } from "../stated/endpoints.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -76,6 +78,7 @@ export const operations = step("operations", {
     attributes: optional(brief.attribute),
     components: optional(architecture.component),
     flows: optional(architecture.flow),
+    systems: optional(brief.system),
   },
   writes: { operations: api.operation },
   run: ({
@@ -321,6 +324,8 @@ export const operations = step("operations", {
       accountRules,
       giving,
     };
-    return { operations: [...finished(made, rest)] };
+    const stated = isRest ? statedEndpoints(requirements, shared.systems) : [];
+    const known = { entities, relations: shared.relations, actions, concepts };
+    return { operations: [...asStated(finished(made, rest), stated, resources, known)] };
   },
 });

@@ -52,7 +52,9 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
   const begins = own.filter(({ data }) => data.session === "begins");
   const finish = begins.find(({ data }) => /callback|finish/i.test(data.path + data.operationId));
   const leads = own.filter((each) => each !== finish && !begins.includes(each));
-  const provider = called.find(({ component }) => component.data.kind === "identity-provider");
+  const provider =
+    called.find(({ component }) => component.data.kind === "identity-provider") ??
+    called.find(({ component }) => component.data.name === identity?.data.provider);
   const start = startOf(facts);
   const host = identity?.data.provider ?? provider?.component.data.name ?? door.data.name;
   const second = facts.screens.find(({ id }) => id.endsWith(".second-factor"));
@@ -117,7 +119,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
       ]
     : [];
   const all = [...steps, ...opened];
-  if (all.length < 2 || own.length === 0) return [];
+  if (all.length < 2 || (own.length === 0 && !isElsewhere)) return [];
   const refresh = identity?.data.tokens.find(({ name }) => name === "refresh token");
   const journey: Journey = {
     name: isElsewhere ? `Sign in with ${host}` : "Sign in",

@@ -28,6 +28,7 @@ export type Common = Omit<Facts, "surface" | "audience"> &
     readonly subscriptions: Read["subscriptions"];
     readonly components: Read["components"];
     readonly connections: Read["connections"];
+    readonly identity: Read["identity"];
   };
 
 export function factsOf(read: Read): Common {
@@ -60,6 +61,7 @@ export function factsOf(read: Read): Common {
     subscriptions,
     components,
     connections,
+    identity: read.identity,
     entities,
     fieldsOf,
     entityNamed: new Map(read.entities.map(({ ref, data }) => [nameKey(data.name), ref])),

@@ -3,6 +3,7 @@ import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
 import { readOnce } from "./columns.ts";
+import { placeDoor } from "./door.ts";
 import {
   call,
   Desk,
@@ -103,6 +104,7 @@ export function screensFor(facts: Facts): Planned {
   }
   for (const each of later) each();
   openOwnAccount(desk, facts, accounts);
+  placeDoor(desk, facts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
   readOnce(desk);

@@ -31,6 +31,7 @@ import { padded } from "../text.ts";
 import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
 import { multiFactor } from "./multi-factor.ts";
+import { passkeysAsked } from "./passkeys.ts";
 import { handedOver, nobody, ofOthers, signInOfFeature } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
@@ -102,7 +103,8 @@ export const identity = step("identity", {
       plan.choices,
     );
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
-    if (keyed && !hasAccounts(concepts) && !provider) {
+    const passkeys = provider ? [] : passkeysAsked(statements, concepts);
+    if (keyed && !hasAccounts(concepts) && !provider && passkeys.length === 0) {
       return {
         identity: sole(
           security.identity,
@@ -208,13 +210,15 @@ export const identity = step("identity", {
       privileged.map((each) => each.data.name),
       restricted.length > 0,
       provider !== undefined || secondFactors(plan.attributes).length > 0,
+      provider,
     );
     const lifetimes = lifetimesOf(limits, options, provider?.name);
     const fixed = plan.requirements.find(({ data }) =>
       rulesOutRenewal(padded(data.text), data.priority === "wont"),
     );
+    const renewed = statements.some(({ text }) => text.includes(" refresh token"));
     const {
-      named: means,
+      named: handed,
       tokens,
       session,
       because,
@@ -226,6 +230,7 @@ export const identity = step("identity", {
         native:
           !fixed &&
           product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
+        others: !fixed && keyed && renewed,
       },
       storeOfSessions(plan.choices),
     );
@@ -235,13 +240,14 @@ export const identity = step("identity", {
       ...(provider ? { provider: provider.name } : {}),
       ...(provider?.choice ? { choice: provider.choice } : {}),
       protocol: provider
-        ? protocolOf(provider.known, statements)
-        : `Password sign-in with ${means}${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
+        ? protocolOf(provider, statements)
+        : `${passkeys.length > 0 ? "Passkeys (WebAuthn)" : "Password sign-in"} with ${handed}${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
       session,
       carrier: recognised.carrier,
       ...(recognised.programs ? { programs: recognised.programs } : {}),
       tokens: [...tokens],
       ...(factor ? { multiFactor: factor } : {}),
+      ...(passkeys.length > 0 ? { means: "passkey" as const } : {}),
       ...(isWayIn ? { besides: [named.name] } : {}),
       ...tenant,
     };
@@ -253,7 +259,7 @@ export const identity = step("identity", {
           "sign-in",
           provider
             ? `${provider.name} holds the accounts; ${why}.`
-            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${why}.`,
+            : `${passkeys.length > 0 ? "People sign in by passkeys and have no password" : isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${why}.`,
           [
             product.ref,
             ...(named ? [named.ref] : []),
@@ -262,6 +268,7 @@ export const identity = step("identity", {
             ...lifetimes.from,
             ...(fixed ? [fixed.ref] : []),
             ...recognised.from,
+            ...passkeys.slice(0, mostCited).map((each) => each.ref),
             ...asking
               .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
               .slice(0, mostCited)
