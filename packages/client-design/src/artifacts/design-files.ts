@@ -84,8 +84,8 @@ export const accessibilityFile = artifact("accessibility", {
             focus: [{ after: "it opens", to: "its heading" }, ...data.focus],
             announces: data.announces,
             ...(data.reads ? { line: data.reads } : {}),
-            autocomplete: data.autocomplete.map(({ field, token }) => ({
-              input: fieldOf.get(field)?.data.name ?? field,
+            autocomplete: data.autocomplete.map(({ field, input, token }) => ({
+              input: input ?? (field && fieldOf.get(field)?.data.name) ?? field,
               token,
             })),
           })),

@@ -29,3 +29,14 @@ export function autocompleteOf(name: string, type: Type): string | undefined {
   const part = /\b(shipping|billing)\b/i.exec(name)?.[1]?.toLowerCase();
   return token && part ? `${part} ${token}` : token;
 }
+
+/** What a password manager, or a message with a code, fills in where people sign in or set what they sign in with. */
+export function signInToken(property: string, begins: boolean): string | undefined {
+  const words = property.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();
+  if (/\bpass ?(?:word|phrase)\b/.test(words))
+    return begins || /\b(?:current|old)\b/.test(words) ? "current-password" : "new-password";
+  if (/^(?:e ?mail|user ?name|login)$/.test(words)) return begins ? "username" : "email";
+  return /\b(?:otp|totp|one time code|verification code)\b/.test(words)
+    ? "one-time-code"
+    : undefined;
+}

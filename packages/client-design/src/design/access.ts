@@ -1,6 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, client } from "@planc/core/ir";
-import { autocompleteOf } from "../catalog/autocomplete.ts";
+import { autocompleteOf, signInToken } from "../catalog/autocomplete.ts";
 import { isAskedAt } from "../catalog/wcag.ts";
 import { inText } from "../screens/words.ts";
 import { isListOf } from "./elements.ts";
@@ -32,7 +32,7 @@ export function accessOf(screen: Screen, facts: AccessFacts): Access {
     criteria.push({
       id: "1.3.5",
       because: "data of oneself",
-      from: autocomplete.map(({ field }) => field),
+      from: autocomplete.flatMap(({ field }) => field ?? []),
     });
   const keyboard = facts.isWeb ? keyboardOf(screen, facts) : undefined;
   const reads = readsOf(screen, facts);
@@ -200,12 +200,20 @@ function announcesOf(screen: Screen, facts: AccessFacts): Access["announces"] {
 const short = (text: string): string => (text.length > 180 ? `${text.slice(0, 179)}…` : text);
 
 function autocompleteIn(screen: Screen, facts: AccessFacts): Access["autocomplete"] {
-  if (!facts.own.has(screen.ref) || !facts.isWeb) return [];
-  return screen.data.takes.flatMap((ref) => {
-    const field = facts.fieldOf.get(ref)?.data;
-    const token = field && autocompleteOf(field.name, field.type);
-    return token ? [{ field: ref, token }] : [];
-  });
+  if (!facts.isWeb) return [];
+  const own = facts.own.has(screen.ref) ? screen.data.takes : [];
+  return [
+    ...own.flatMap((ref) => {
+      const field = facts.fieldOf.get(ref)?.data;
+      const token = field && autocompleteOf(field.name, field.type);
+      return token ? [{ field: ref, token }] : [];
+    }),
+    ...(screen.data.inputs ?? []).flatMap(({ operation, property }) => {
+      const called = facts.operationOf.get(operation)?.data;
+      const token = called && signInToken(property, called.session === "begins");
+      return token ? [{ input: property, token }] : [];
+    }),
+  ];
 }
 
 /** What is read out of each line, the most telling first, so that nobody walks through its parts. */

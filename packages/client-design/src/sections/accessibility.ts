@@ -96,8 +96,8 @@ export const accessibilitySection = section("accessibility", {
               ["Input of oneself", "autocomplete", "On"],
               grouped(
                 all.flatMap((access) =>
-                  access.autocomplete.map(({ field, token }) => ({
-                    key: [fieldOf.get(field)?.data.name ?? field, token],
+                  access.autocomplete.map(({ field, input, token }) => ({
+                    key: [input ?? (field && fieldOf.get(field)?.data.name) ?? "–", token],
                     on: nameOf(access),
                   })),
                 ),

@@ -132,8 +132,14 @@ export const access = many(
     announces: z.array(
       z.strictObject({ when: label, says: label, how: z.enum(["polite", "assertive"]) }),
     ),
-    /** What a field of one's own is filled in by. */
-    autocomplete: z.array(z.strictObject({ field: ref("data/field"), token: label })),
+    /** What a field of one's own, or what is typed to sign in and kept in no field, is filled in by. */
+    autocomplete: z.array(
+      z.strictObject({
+        field: ref("data/field").optional(),
+        input: identifier.optional(),
+        token: label,
+      }),
+    ),
     /** What is read out of each thing of a list. */
     reads: label.optional(),
   }),
