@@ -59,6 +59,7 @@ export const derivations = {
   "contract-per-data-set": "a data set that a pipeline keeps is promised to its readers",
   "endpoint-as-stated":
     "an endpoint whose method and path the text writes is in the contract by these",
+  "message-as-stated": "a message over an open connection has the name that the text writes",
   "passkey-operations":
     "a system whose people sign in by passkeys has the two ceremonies of WebAuthn",
 };

@@ -48,6 +48,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .describe("Items of one answer for a screen that shows all of them."),
   }),
   findings: {
+    "message-open": {
+      severity: "warning",
+      message:
+        "{messages}: how audio is written, how large a message is and what holds it back is open.",
+      cause: "The text names messages with audio, and none of the three.",
+      fix: "Name coding and rate, the most bytes of a message, and what is done with audio that comes faster than it is passed on.",
+    },
     "breaking-without-version": {
       severity: "warning",
       message: "Clients of {version} break, and its version stays: {places}.",

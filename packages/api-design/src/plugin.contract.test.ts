@@ -8,7 +8,7 @@ import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts
 import { askingOfPeople } from "./fixtures/kayak-hire.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { arrivesOnce, beatsEvery, hearsThroughBalancer, toldAlone } from "./fixtures/live.ts";
-import { lofts, passkeys, scenarios } from "./fixtures/lofts.ts";
+import { lofts, messages, passkeys, scenarios } from "./fixtures/lofts.ts";
 import { accounts } from "./fixtures/own-accounts.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { sealedKites, searchesLogs } from "./fixtures/sealed.ts";
@@ -251,7 +251,10 @@ testPluginContract(plugin, {
         }),
       ],
     },
-    { name: "endpoints as the text writes them", nodes: [...lofts, passkeys, ...scenarios] },
+    {
+      name: "endpoints as the text writes them",
+      nodes: [...lofts, passkeys, ...scenarios, ...messages],
+    },
     { name: "passkeys without endpoints of the text", nodes: [...lofts, passkeys] },
   ],
   untested: {

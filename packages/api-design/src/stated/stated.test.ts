@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { api, brief } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { lofts, passkeys, said, scenarios } from "../fixtures/lofts.ts";
+import { lofts, messages, passkeys, said, scenarios } from "../fixtures/lofts.ts";
 import plugin from "../plugin.ts";
 
 const operationsOf = async (...nodes: readonly Draft[]) => {
@@ -71,4 +71,29 @@ it("has both ceremonies of passkeys where the text writes no paths, and takes no
     ]),
   );
   expect(takes("auth-credentials")).toBeUndefined();
+});
+
+it("names messages over a connection as the text does, with who sends them", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...lofts,
+      passkeys,
+      ...messages,
+      given(brief.action, "stream-loft", {
+        actors: [],
+        verb: "stream",
+        concept: "brief/concept#loft",
+        effect: "command",
+        requirements: ["brief/requirement#r-5"],
+      }),
+    )
+    .result();
+  expect(plan.get(api.operation).map(({ id }) => id)).not.toContain("stream-loft");
+  expect(
+    plan.get(api.statedMessage).map(({ data: { name, from, carries } }) => [name, from, carries]),
+  ).toEqual([
+    ["audio_part", "client", ["audio"]],
+    ["audio_part_end", "client", []],
+    ["bird_transcription", "server", ["text"]],
+  ]);
 });

@@ -52,6 +52,7 @@ import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whol
 import { breakable, writtenIn } from "../operation/written.ts";
 import { asStated } from "../stated/at-paths.ts";
 import { statedEndpoints } from "../stated/endpoints.ts";
+import { isByMessage, statedMessages } from "../stated/messages.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -326,6 +327,8 @@ export const operations = step("operations", {
     };
     const stated = isRest ? statedEndpoints(requirements, shared.systems) : [];
     const known = { entities, relations: shared.relations, actions, concepts };
-    return { operations: [...asStated(finished(made, rest), stated, resources, known)] };
+    const told = statedMessages(requirements);
+    const overHttp = finished(made, rest).filter((each) => !isByMessage(each, told));
+    return { operations: [...asStated(overHttp, stated, resources, known)] };
   },
 });
