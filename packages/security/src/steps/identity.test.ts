@@ -296,6 +296,9 @@ it("takes a system by which the text signs people in for the holder of accounts,
     provider: "Harbour",
     protocol: "OAuth 2.0 authorization code flow with PKCE",
   });
+  expect(plan.get(security.identity)?.why).toMatchObject({
+    from: expect.arrayContaining(["brief/requirement#r-1"]),
+  });
   expect(findings.map(({ code }) => code)).toContain("security/protocol-open");
 });
 

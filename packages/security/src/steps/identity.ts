@@ -18,6 +18,7 @@ import { handedOut, ofServices } from "../carrier/tokens.ts";
 import { assumed, step } from "../kit.ts";
 import { leavesSignInOut, saysAccountsThere, saysOpen } from "../says-open.ts";
 import {
+  asksToAuthenticate,
   asksToSignIn,
   besideSignIn,
   keepsNone,
@@ -32,6 +33,7 @@ import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
 import { multiFactor } from "./multi-factor.ts";
 import { passkeysAsked } from "./passkeys.ts";
+import { storeOfSessions } from "./session-store.ts";
 import { handedOver, nobody, ofOthers, signInOfFeature } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
@@ -269,6 +271,9 @@ export const identity = step("identity", {
             ...(fixed ? [fixed.ref] : []),
             ...recognised.from,
             ...passkeys.slice(0, mostCited).map((each) => each.ref),
+            ...plan.requirements.flatMap(({ ref, data }) =>
+              data.priority !== "wont" && asksToAuthenticate.test(padded(data.text)) ? [ref] : [],
+            ),
             ...asking
               .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
               .slice(0, mostCited)
@@ -289,11 +294,4 @@ const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "ga
 /** What is known of the carrier of others, who say nothing of it themselves. */
 function statedOf({ because, carrier, programs }: Recognised): Partial<Identity> {
   return because === undefined ? {} : { carrier, ...(programs ? { programs } : {}) };
-}
-
-/** What is chosen to keep sessions that are not in the database. */
-function storeOfSessions(choices: readonly ViewOf<typeof decision.choice>[]): string | undefined {
-  const named = (topic: string) =>
-    choices.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data.name;
-  return named("cache") ?? named("key-value-store");
 }
