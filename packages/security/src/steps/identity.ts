@@ -1,4 +1,4 @@
-import { byTarget, carried, type DataOf, listed, optional, sole, type ViewOf } from "@planc/core";
+import { byTarget, carried, type DataOf, listed, optional, sole } from "@planc/core";
 import { brief, decision, reading, security } from "@planc/core/ir";
 import { accountLimits, refsOf } from "../account-limits.ts";
 import {
