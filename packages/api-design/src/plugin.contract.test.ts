@@ -9,6 +9,7 @@ import { hires } from "./fixtures/hires.ts";
 import { askingOfPeople } from "./fixtures/kayak-hire.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { arrivesOnce, beatsEvery, hearsThroughBalancer, toldAlone } from "./fixtures/live.ts";
+import { lofts, messages, passkeys, scenarios } from "./fixtures/lofts.ts";
 import { accounts } from "./fixtures/own-accounts.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { sealedKites, searchesLogs } from "./fixtures/sealed.ts";
@@ -252,6 +253,11 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    {
+      name: "endpoints as the text writes them",
+      nodes: [...lofts, passkeys, ...scenarios, ...messages],
+    },
+    { name: "passkeys without endpoints of the text", nodes: [...lofts, passkeys] },
   ],
   untested: {
     "credential-plainly-made":

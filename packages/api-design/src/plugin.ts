@@ -9,6 +9,7 @@ import { internal } from "./artifacts/internal.ts";
 import { liveSettings } from "./artifacts/live-settings.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { problemsFile } from "./artifacts/problems-file.ts";
+import { statedMessagesFile } from "./artifacts/stated-messages.ts";
 import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { examples } from "./probes/examples.ts";
@@ -23,6 +24,7 @@ import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
 import { credentialPlainlyMade } from "./rules/credential-plainly-made.ts";
 import { eventLacksArgument } from "./rules/event-lacks-argument.ts";
+import { messageOpen } from "./rules/message-open.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
 import { nobodyComesIn } from "./rules/nobody-comes-in.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
@@ -67,6 +69,8 @@ import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sealed } from "./steps/sealed.ts";
 import { sessions } from "./steps/sessions.ts";
+import { statedEndpointsStep } from "./steps/stated-endpoints.ts";
+import { statedMessagesStep } from "./steps/stated-messages.ts";
 import { subscriptionMessages } from "./steps/subscription-messages.ts";
 import { subscriptions } from "./steps/subscriptions.ts";
 import { syncChanges } from "./steps/sync-changes.ts";
@@ -85,6 +89,10 @@ export default plugin([
   cards,
   quotes,
   sessions,
+  statedEndpointsStep,
+  statedMessagesStep,
+  statedMessagesFile,
+  messageOpen,
   ownAccount,
   roles,
   operations,

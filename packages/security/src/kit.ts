@@ -53,6 +53,14 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "It is planned, and no rule of the input gives it to anybody.",
       fix: "Say who may do it, or forbid it for fewer.",
     },
+    "protocol-open": {
+      severity: "warning",
+      message:
+        "People sign in by {provider}, and nothing says whether it speaks OpenID Connect or OAuth 2.0 alone.",
+      cause:
+        "With OpenID Connect the signature of an ID token says who somebody is; with OAuth 2.0 alone the provider is asked for the person behind each access token, and the product hands out a session of its own.",
+      fix: "Name the protocol of the provider, and which of its fields is the id of a person.",
+    },
     "role-without-permission": {
       severity: "warning",
       message: "{role} may call no operation.",

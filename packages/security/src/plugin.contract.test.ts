@@ -237,6 +237,20 @@ testPluginContract(plugin, {
         component("command-line", "Tool", "command-line"),
       ],
     },
+    {
+      name: "an app whose people sign in by a system of which no more is said",
+      nodes: [
+        product("mobile-app"),
+        given(brief.actor, "agent", { name: "Agent", kind: "person" }),
+        given(brief.system, "harbour", { name: "Harbour" }),
+        given(brief.requirement, "r-1", {
+          key: "R-1",
+          kind: "functional",
+          text: "System MUST authenticate agents via Harbour API integration.",
+          priority: "must",
+        }),
+      ],
+    },
   ],
   untested: {
     "condition-untold":

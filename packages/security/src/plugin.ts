@@ -13,6 +13,7 @@ import {
 import { openHighThreat } from "./rules/open-high-threat.ts";
 import { operationRefusedToAll } from "./rules/operation-refused-to-all.ts";
 import { personalDataApart } from "./rules/personal-data-apart.ts";
+import { protocolOpen } from "./rules/protocol-open.ts";
 import { clauseWithoutControl, regimeWithoutMapping } from "./rules/regimes.ts";
 import { roleNotAtOnce } from "./rules/role-not-at-once.ts";
 import { roleWithoutPermission } from "./rules/role-without-permission.ts";
@@ -52,6 +53,7 @@ export default plugin([
   personalDataApart,
   roleNotAtOnce,
   twoMemberRoles,
+  protocolOpen,
   roleWithoutPermission,
   operationRefusedToAll,
   conditionUntold,

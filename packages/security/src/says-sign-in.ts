@@ -70,3 +70,7 @@ export function rulesOutRenewal(text: string, isLeftOut: boolean): boolean {
   const isOfSession = / (?:sessions?|tokens?|sign in|login) /.test(text);
   return noRenewal.test(text) || (isLeftOut && isOfSession && renewal.test(text));
 }
+
+/** "authenticate students", "administrator authentication for the dashboard": what having an identity answers. */
+export const asksToAuthenticate =
+  / (?:must|shall|should) (?:be able to )?(?:authenticate [a-z]+|provide (?:[a-z]+ ){0,2}authentication) (?!token|failure)/;

@@ -1,10 +1,11 @@
 import { asyncapi } from "../artifacts/asyncapi.ts";
 import { events } from "../artifacts/events.ts";
+import { statedMessagesFile } from "../artifacts/stated-messages.ts";
 import { probe } from "../kit.ts";
 
 /** Reads the documents with AsyncAPI's own parser: no error, no warning, and of events nobody's and for nobody. */
 export const asyncapiParser = probe("asyncapi-parser", {
-  of: { asyncapi, events },
+  of: { asyncapi, events, connection: statedMessagesFile },
   when: "verify",
   tool: "AsyncAPI parser",
   run: async ({ files, report }) => {
@@ -15,7 +16,7 @@ export const asyncapiParser = probe("asyncapi-parser", {
       problems++;
       report("contract-invalid", { file, problem: problem.replace(/\.$/, ""), rule });
     };
-    for (const file of [...files.asyncapi, ...files.events]) {
+    for (const file of [...files.asyncapi, ...files.events, ...files.connection]) {
       const { document, diagnostics } = await new Parser().parse(file.text);
       messages += document?.messages().length ?? 0;
       for (const found of diagnostics) {

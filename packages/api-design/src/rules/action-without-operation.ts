@@ -11,16 +11,21 @@ export const actionWithoutOperation = rule("action-without-operation", {
     actions: brief.action,
     concepts: optional(brief.concept),
     denials: optional(security.denial),
+    messages: optional(api.statedMessage),
   },
-  check: ({ operations, actions, concepts, denials, report }) => {
+  check: ({ operations, actions, concepts, denials, messages, report }) => {
     const forbidden = new Set(denials.flatMap((each) => each.data.actions));
     const realised = new Set(operations.flatMap((each) => each.data.realises));
+    const told = new Set<string>(messages.flatMap((each) => each.data.realises));
     const conceptByRef = byRef(concepts);
     for (const action of actions) {
       // What the product does by itself, or nobody may do, is no operation.
       if (action.data.automatic !== undefined || forbidden.has(action.ref)) continue;
       const concept = conceptByRef.get(action.data.concept);
       const stored = concept?.data.role === "stored" || concept?.data.role === "join";
+      const asking = action.data.requirements;
+      // A message over a connection does it.
+      if (asking.length > 0 && asking.every((each) => told.has(each))) continue;
       // A trace of what was done is written with it.
       const isTrace =
         action.data.effect === "create" && trace.test(spoken(concept?.data.name ?? ""));

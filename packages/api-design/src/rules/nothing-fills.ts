@@ -53,6 +53,11 @@ export const nothingFills = rule("nothing-fills", {
     ]);
     const comesBySigningIn = identity !== undefined && identity.data.owner !== "system";
     const makesAccounts = entities.some(({ id, ref }) => id === accounts && made.has(ref));
+    // The text of an endpoint tells what comes to be with it.
+    const toldMade = operations
+      .flatMap(({ data: { description = "" } }) => (making.test(description) ? [description] : []))
+      .join(" ");
+    const begins = operations.some(({ data: { session } }) => session === "begins");
     const isFilled = (one: Entity) => {
       const { ref, id, data: entity } = one;
       const concept = entity.concept && conceptOf.get(entity.concept);
@@ -66,6 +71,8 @@ export const nothingFills = rule("nothing-fills", {
         concept?.data.changesOf !== undefined ||
         (concept !== undefined && brought.has(concept.ref)) ||
         madeInPassing.test(entity.name) ||
+        (entity.name.length > 4 && toldMade.includes(entity.name)) ||
+        (begins && ofSession.test(entity.name)) ||
         trace.test(spoken(entity.name)) ||
         (id === accounts && comesBySigningIn) ||
         // A tenant comes with its first account, by whoever runs the product.
@@ -80,6 +87,9 @@ export const nothingFills = rule("nothing-fills", {
 });
 
 const accounts = "user";
+const making = /\b(?:creates?|initiali[sz]es?|stores?|generates?|issues?)\b/i;
+/** Made by signing in, or by the message that leads to it. */
+const ofSession = /(?:session|token)$/i;
 
 /** Entities whose rows are part of what a request gives. */
 function givenIn(

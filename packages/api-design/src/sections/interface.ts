@@ -4,6 +4,7 @@ import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/
 import { section } from "../kit.ts";
 import { askedOfPeople, readsBetween } from "../openapi/reads-between.ts";
 import { notOffered } from "./not-offered.ts";
+import { statedMessageRows } from "./stated-message-rows.ts";
 
 type Operation = ViewOf<typeof api.operation>;
 
@@ -14,6 +15,7 @@ export const interfaceSection = section("interface", {
   document: "plan.md",
   title: "API",
   reads: {
+    messages: optional(api.statedMessage),
     convention: api.convention,
     operations: api.operation,
     resources: api.resource,
@@ -105,6 +107,7 @@ export const interfaceSection = section("interface", {
                 ".",
               ),
             ]),
+        ...statedMessageRows(facts.messages),
         ...(subscriptions.length > 0
           ? [
               ...(subscriptions.some(({ data }) => data.because.startsWith("Changed by: "))

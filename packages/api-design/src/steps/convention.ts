@@ -5,6 +5,7 @@ import { basePathOf, styleFor } from "../house/style-of.ts";
 import { versioningOf } from "../house/versioning.ts";
 import { derived, step } from "../kit.ts";
 import { rateLimits, rateLimitText } from "../rate-limits.ts";
+import { statedEndpoints } from "../stated/endpoints.ts";
 
 /** Components that answer requests of others over the network. */
 const serving = new Set(["service", "module", "function", "gateway"]);
@@ -17,9 +18,11 @@ export const convention = step("convention", {
     choices: optional(decision.choice),
     identity: optional(security.identity),
     quantities: optional(brief.quantity),
+    requirements: optional(brief.requirement),
+    systems: optional(brief.system),
   },
   writes: { convention: api.convention },
-  run: ({ product, components, choices, identity, quantities, options }) => {
+  run: ({ product, components, choices, identity, quantities, requirements, systems, options }) => {
     const servers = components.filter((each) => serving.has(each.data.kind));
     if (servers.length === 0) return { convention: undefined };
     const style = choices.find((each) => each.data.topic === "decision/topic#api-style");
@@ -33,7 +36,9 @@ export const convention = step("convention", {
     const chosen = style?.data.technology.toLowerCase() ?? "rest";
     const kind = chosen.includes("graphql") ? "graphql" : chosen.includes("grpc") ? "grpc" : "rest";
     const house = styleFor(kind, options.houseStyle);
-    const basePath = basePathOf(house.style, options.basePath);
+    const stated = kind === "rest" ? statedEndpoints(requirements, systems) : [];
+    const written = stated[0]?.prefix;
+    const basePath = basePathOf(house.style, written ?? options.basePath);
     return {
       convention: sole(
         api.convention,
@@ -60,7 +65,12 @@ export const convention = step("convention", {
           ...(kind === "graphql" ? { requestLimits: graphLimits(options) } : {}),
           ...(limits.length > 0 ? { rateLimit: rateLimitText(limits) } : {}),
         },
-        derived("http-interface", from),
+        derived("http-interface", [
+          ...from,
+          ...(written === undefined
+            ? []
+            : stated.slice(0, 1).flatMap((each) => each.requirements.slice(0, 1))),
+        ]),
       ),
     };
   },

@@ -53,6 +53,9 @@ import { describedBy } from "../operation/told.ts";
 import { aroundTold } from "../operation/told-of.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 import { breakable, writtenIn } from "../operation/written.ts";
+import { asStated } from "../stated/at-paths.ts";
+import { statedEndpoints } from "../stated/endpoints.ts";
+import { isByMessage, statedMessages } from "../stated/messages.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -79,6 +82,7 @@ export const operations = step("operations", {
     attributes: optional(brief.attribute),
     components: optional(architecture.component),
     flows: optional(architecture.flow),
+    systems: optional(brief.system),
   },
   writes: { operations: api.operation },
   run: ({
@@ -335,6 +339,12 @@ export const operations = step("operations", {
       ...rest,
       propertyCase: convention.data.propertyCase,
     });
-    return { operations: [...finished([...made, ...quoted], rest)] };
+    const stated = isRest ? statedEndpoints(requirements, shared.systems) : [];
+    const known = { entities, relations: shared.relations, actions, concepts };
+    const told = statedMessages(requirements);
+    const overHttp = finished([...made, ...quoted], rest).filter(
+      (each) => !isByMessage(each, told),
+    );
+    return { operations: [...asStated(overHttp, stated, resources, known)] };
   },
 });

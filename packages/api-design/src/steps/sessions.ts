@@ -1,7 +1,8 @@
-import { firstSignInOf, isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
-import { api, architecture, data, decision, security } from "@planc/core/ir";
+import { type DraftOf, firstSignInOf, isCookie, node, optional } from "@planc/core";
+import { api, architecture, brief, data, decision, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
+import { accountsAt } from "../accounts/at.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
 import { keyOperations } from "../accounts/key-operations.ts";
 import { passwordRules } from "../accounts/passwords.ts";
@@ -14,8 +15,9 @@ import { property } from "../naming.ts";
 import { quietened } from "../operation/known-repeats.ts";
 import { propertyOf } from "../operation/property-of.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
-
-type Component = ViewOf<typeof architecture.component>;
+import { type Endpoint, statedEndpoints } from "../stated/endpoints.ts";
+import { statedOperations } from "../stated/operations.ts";
+import { atStatedSessions, ceremonies } from "../stated/sessions.ts";
 
 /** Signing in, refreshing and signing out, where the system holds the accounts itself, and what the text asks for besides. */
 export const sessions = step("sessions", {
@@ -27,9 +29,10 @@ export const sessions = step("sessions", {
     entities: optional(data.entity),
     fields: optional(data.field),
     choices: optional(decision.choice),
+    systems: optional(brief.system),
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
-  run: ({ convention, identity, components, entities, fields, choices, ...about }) => {
+  run: ({ convention, identity, components, entities, fields, choices, systems, ...about }) => {
     const nothing = { resources: [], schemas: [], operations: [] };
     if (!identity) return nothing;
     const { owner, provider } = identity.data;
@@ -67,7 +70,22 @@ export const sessions = step("sessions", {
         propertyOf(field, false, convention.data.propertyCase, new Map()),
       ),
     };
-    const before = deedOperations(asked, parts);
+    const stated =
+      convention.data.style === "rest" ? statedEndpoints(about.requirements, systems) : [];
+    const isPasskey = identity.data.means === "passkey";
+    const before = isPasskey ? { operations: [], schemas: [] } : deedOperations(asked, parts);
+    const begun = stated.some(({ session }) => session === "begins");
+    const passkeys =
+      isPasskey && !begun
+        ? statedOperations(ceremonies, {
+            known: { entities, relations: [], actions: about.actions, concepts: [] },
+            fields,
+            identity,
+            component,
+            propertyCase: convention.data.propertyCase,
+            by: "passkey-operations",
+          })
+        : { resources: [], operations: [], schemas: [] };
     const others = passedOn ? { ...asked, providers: new Map([[provider, []]]) } : asked;
     const first =
       account?.data.lifecycle === "new"
@@ -98,6 +116,7 @@ export const sessions = step("sessions", {
     return {
       resources: [
         ...keys.resources,
+        ...passkeys.resources,
         node(
           api.resource,
           "auth-sessions",
@@ -108,35 +127,46 @@ export const sessions = step("sessions", {
       schemas: [
         ...before.schemas,
         ...elsewhere.schemas,
-        ...(passedOn ? [] : session.schemas),
+        ...passkeys.schemas,
+        ...(passedOn
+          ? []
+          : isPasskey
+            ? schemasWithoutPassword(session.schemas, stated)
+            : session.schemas),
         ...keys.schemas,
       ],
-      operations: [
-        ...before.operations.map((each) =>
-          each.id === "register"
-            ? ofDomains(answering(each, asked.registering, identity), about.accountRules)
-            : each,
-        ),
-        ...elsewhere.operations,
-        // Signing in is the provider's; what the cookies hold is renewed and ended here.
-        ...session.operations
-          .filter(({ data }) => !passedOn || data.session !== "begins")
-          .map((each) => quietened(each, entities, fields, convention.data.propertyCase)),
-        ...keys.operations,
-      ],
+      operations: atStatedSessions(
+        [
+          ...before.operations.map((each) =>
+            each.id === "register"
+              ? ofDomains(answering(each, asked.registering, identity), about.accountRules)
+              : each,
+          ),
+          ...elsewhere.operations,
+          // Signing in is the provider's; what the cookies hold is renewed and ended here.
+          ...session.operations
+            .filter(({ data }) => !(passedOn || isPasskey) || data.session !== "begins")
+            .filter(
+              ({ data }) => !isPasskey || !stated.some((each) => each.session === data.session),
+            )
+            .map((each) => quietened(each, entities, fields, convention.data.propertyCase)),
+          ...passkeys.operations,
+          ...keys.operations,
+        ],
+        stated,
+        identity,
+      ),
     };
   },
 });
 
-/** What answers for accounts, or for a module that does; the first that answers at all where none is known to. */
-function accountsAt(components: readonly Component[]): Component | undefined {
-  const serving = components.filter(
-    ({ data }) => (data.kind === "service" || data.kind === "function") && !standsBeside(data),
-  );
-  const keeping = components.find(({ data }) => data.owns.includes("brief/concept#user"));
-  return (
-    serving.find(({ ref }) => ref === keeping?.ref || ref === keeping?.data.inside) ?? serving[0]
-  );
+/** What a session is renewed with, where nobody types a password. */
+function schemasWithoutPassword(
+  schemas: readonly DraftOf<typeof api.schema>[],
+  stated: readonly Endpoint[],
+): readonly DraftOf<typeof api.schema>[] {
+  const renews = !stated.some(({ session }) => session === "renews");
+  return schemas.filter(({ id }) => id !== "auth-credentials" && renews);
 }
 
 /** The entity that accounts of people are. */

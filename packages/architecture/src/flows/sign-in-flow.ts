@@ -35,14 +35,32 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     const path = pathTo(unit, person, network);
     const store = primaryStore(plan);
     if (path.length < 2) return undefined;
-    along(path, "sync", "sign in with e-mail and password", script);
+    const isPasskey = identity.data.means === "passkey";
+    if (isPasskey) {
+      along(path, "sync", "ask for a challenge, by e-mail", script);
+      along(path.toReversed(), "reply", "challenge, good once, with the credential ids", script);
+    }
+    along(
+      path,
+      "sync",
+      isPasskey ? "the challenge, signed by the passkey" : "sign in with e-mail and password",
+      script,
+    );
     if (store && network.between(unit, store)) {
-      script.ask(unit, store, "read the account by e-mail", "account with password hash");
+      if (isPasskey)
+        script.ask(unit, store, "read the passkey by credential id", "public key and counter");
+      else script.ask(unit, store, "read the account by e-mail", "account with password hash");
       opensSession(unit, script, network);
       script.fails(store, silent(store, network.between(unit, store)), "no sign-in; retry");
     }
     along(path.toReversed(), "reply", answer, script);
-    script.fails(unit, "wrong e-mail or password", "401, alike in time");
+    script.fails(
+      unit,
+      isPasskey
+        ? "signature, origin or challenge does not fit, or the counter went back"
+        : "wrong e-mail or password",
+      "401, alike in time",
+    );
   } else return undefined;
   return node(
     architecture.flow,

@@ -1,3 +1,4 @@
+import { asPattern } from "@planc/core";
 import { peopleWords } from "../catalog/context-words.ts";
 import { tellsByMessage } from "../catalog/happening-words.ts";
 import type { Action } from "../design/facts.ts";
@@ -80,10 +81,30 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
       (data.actors.length === 0 || data.actors.some((each) => !own.has(each)));
     return byOthers || several(concept);
   };
+  const silent = silencesIn(facts.requirements.map(({ data }) => data));
   return (action) => {
+    if (silent(action.data.verb)) return false;
     const after = facts.actions.find(({ ref }) => ref === action.data.sets?.after);
     // Who is told of an order need not be told that their cart has become it.
     return tells(action) && !(after && after.data.concept !== action.data.concept && tells(after));
+  };
+}
+
+const noMail =
+  /\b(?:not|never|without) (?:send(?:s|ing)?|trigger(?:s|ing)?) (?:any |an? )?e-?mails?\b|\bno e-?mails? (?:is|are|must be|may be) sent\b/i;
+
+/** What the text says that no mail is sent upon, by the verb of the action. */
+function silencesIn(
+  requirements: readonly { readonly text: string; readonly priority?: string | undefined }[],
+): (verb: string) => boolean {
+  const said = requirements.flatMap(({ text, priority }) =>
+    priority === "wont" ? [] : text.split(/(?<=[.;])\s+/).filter((each) => noMail.test(each)),
+  );
+  return (verb) => {
+    const words = /^(?:register|sign up|enrol)/.test(verb)
+      ? /\bsign(?:ing|s)?[ -]?up\b|\bregist(?:er|ration)|\benrol/i
+      : new RegExp(`\\b${asPattern(verb.slice(0, Math.max(4, verb.length - 1)))}`, "i");
+    return said.some((each) => words.test(each));
   };
 }
 

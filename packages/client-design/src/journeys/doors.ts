@@ -1,3 +1,4 @@
+import { inApp, inPage } from "../state/session.ts";
 import {
   calledOn,
   idsOf,
@@ -52,7 +53,9 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
   const begins = own.filter(({ data }) => data.session === "begins");
   const finish = begins.find(({ data }) => /callback|finish/i.test(data.path + data.operationId));
   const leads = own.filter((each) => each !== finish && !begins.includes(each));
-  const provider = called.find(({ component }) => component.data.kind === "identity-provider");
+  const provider =
+    called.find(({ component }) => component.data.kind === "identity-provider") ??
+    called.find(({ component }) => component.data.name === identity?.data.provider);
   const start = startOf(facts);
   const host = identity?.data.provider ?? provider?.component.data.name ?? door.data.name;
   const second = facts.screens.find(({ id }) => id.endsWith(".second-factor"));
@@ -117,8 +120,9 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
       ]
     : [];
   const all = [...steps, ...opened];
-  if (all.length < 2 || own.length === 0) return [];
+  if (all.length < 2 || (own.length === 0 && !isElsewhere)) return [];
   const refresh = identity?.data.tokens.find(({ name }) => name === "refresh token");
+  const lies = (surface.data.kind === "web" ? inPage : inApp)(refresh?.storage ?? "");
   const journey: Journey = {
     name: isElsewhere ? `Sign in with ${host}` : "Sign in",
     surface: surface.ref,
@@ -138,7 +142,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
         ? [
             {
               after: surface.data.kind === "mobile" ? "app stopped" : "browser closed",
-              at: `the refresh token (${refresh.lifetime.value} ${refresh.lifetime.unit}, ${refresh.storage}) ${/\bmemory\b/.test(refresh.storage) ? "is gone: sign-in, and back to where people were" : "renews without a screen"}`,
+              at: `the refresh token (${refresh.lifetime.value} ${refresh.lifetime.unit}, ${lies}) ${/\bmemory\b/.test(lies) ? "is gone: sign-in, and back to where people were" : "renews without a screen"}`,
             },
           ]
         : []),

@@ -1,5 +1,5 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { api, brief, client, data } from "@planc/core/ir";
+import type { api, brief, client, data, security } from "@planc/core/ir";
 import type { ActorRef, Audience } from "./audience.ts";
 
 export type Screen = ViewOf<typeof client.screen>["data"];
@@ -56,6 +56,7 @@ export interface Facts {
   readonly requirements: readonly Requirement[];
   /** What all of it is kept apart by. */
   readonly tenancy: string | undefined;
+  readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly audience: Audience;
 }
 

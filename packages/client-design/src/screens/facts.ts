@@ -29,6 +29,7 @@ export type Common = Omit<Facts, "surface" | "audience"> &
     readonly subscriptions: Read["subscriptions"];
     readonly components: Read["components"];
     readonly connections: Read["connections"];
+    readonly identity: Read["identity"];
   };
 
 export function factsOf(read: Read): Common {
@@ -61,6 +62,7 @@ export function factsOf(read: Read): Common {
     subscriptions,
     components,
     connections,
+    identity: read.identity,
     entities,
     fieldsOf,
     givenLater: givenLaterIn(read),

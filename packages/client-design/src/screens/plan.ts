@@ -4,6 +4,7 @@ import { placeAgainst } from "./against.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
 import { readOnce } from "./columns.ts";
+import { placeDoor } from "./door.ts";
 import {
   call,
   Desk,
@@ -109,6 +110,7 @@ export function screensFor(facts: Facts): Planned {
   placeReadMarks(facts, desk);
   placeAgainst(facts, desk);
   placeSealedGroups(facts, desk, facts.behind ?? []);
+  placeDoor(desk, facts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
   readOnce(desk);

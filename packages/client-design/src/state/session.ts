@@ -72,14 +72,19 @@ export function partsOf({
 }
 
 /** Of a place told for page and app, that of the app: there it outlives an end of the program. */
-const inApp = (storage: string): string =>
+export const inApp = (storage: string): string =>
   /\(web\)\s*(?:and|;|,)\s*(.+?)\s*\(app\)/.exec(storage)?.[1] ?? storage;
 
+/** Of a place told for page and app, that of the page. */
+export const inPage = (storage: string): string => /^(.+?)\s*\(web\)/.exec(storage)?.[1] ?? storage;
+
 /** What a token that a browser holds may lie in: nothing that outlives the window. */
-const inBrowser = (name: string, storage: string): string =>
-  /keychain|keystore/i.test(storage)
+const inBrowser = (name: string, told: string): string => {
+  const storage = inPage(told);
+  return /keychain|keystore/i.test(storage)
     ? `memory of the window; ${name} of the app: ${storage}`
     : storage;
+};
 
 const carried = (carrier: Given["identity"]["carrier"]): Session["parts"] =>
   carrier === undefined

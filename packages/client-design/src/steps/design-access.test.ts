@@ -51,6 +51,14 @@ it("counts a password as an input, and not the token that the address brings", a
   expect(access?.criteria.map(({ because }) => because)).toContain("inputs");
 });
 
+it("tells by what a password manager fills in a password that is set", async () => {
+  const access = (await planOf(...invitation))
+    .get(client.access)
+    .find(({ data }) => data.screen === "client/screen#web-client.accept-invitation")?.data;
+  expect(access?.autocomplete).toEqual([{ input: "password", token: "new-password" }]);
+  expect(access?.criteria.map(({ id }) => id)).toContain("1.3.5");
+});
+
 it("has no screen lead to what is opened by the link of a message alone", async () => {
   const leads = (await planOf(...invitation))
     .get(client.screen)

@@ -131,3 +131,21 @@ export const liveChannel = many(
   }),
   { summary: "promises of live messages" },
 );
+
+/** A message over an open connection by the name that the text writes, with what it says of it. */
+export const statedMessage = many(
+  "api/stated-message",
+  z.strictObject({
+    /** As on the wire: `audio_chunk`. */
+    name: identifier,
+    from: z.enum(["client", "server"]),
+    /** What it carries besides its type, as far as the text tells. */
+    carries: z.array(z.enum(["text", "audio"])),
+    /** The connection ends with it. */
+    ends: z.literal(true).optional(),
+    /** What the text says that is done with it. */
+    about: prose,
+    realises: z.array(ref("brief/requirement")).min(1),
+  }),
+  { summary: "messages over a connection, as the text names them" },
+);

@@ -14,7 +14,7 @@ import {
 } from "./shapes.ts";
 
 export { change } from "./api-change.ts";
-export { liveChannel, livePolicy } from "./api-live.ts";
+export { liveChannel, livePolicy, statedMessage } from "./api-live.ts";
 export { numbering } from "./api-numbering.ts";
 export { problem } from "./api-problem.ts";
 export { sealed } from "./api-sealed.ts";

@@ -262,6 +262,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "api/live-policy api/subscription api/operation api/resource api/schema api/exchange data/entity data/field data/table? data/column? data/retention? architecture/component architecture/connection architecture/event",
     writes: "api/live-channel",
   },
+  "api/stated-messages": { reads: "brief/requirement", writes: "api/stated-message" },
   "api/sealed": {
     reads:
       "decision/choice api/operation api/resource data/entity data/field brief/requirement architecture/component security/class",

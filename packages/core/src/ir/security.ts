@@ -106,6 +106,8 @@ export const identity = one(
     /** Lifetimes of the tokens in use. */
     tokens: z.array(z.strictObject({ name: label, lifetime: amount, storage: prose })),
     multiFactor: prose.optional(),
+    /** What opens an account that the system holds, where that is no password. */
+    means: z.literal("passkey").optional(),
     /** Where the system holds the accounts: whose sign-in opens them as well, with no password then. */
     besides: z.array(label).optional(),
     /** Tenants whose data must not mix, by the concept that separates them. */

@@ -52,6 +52,23 @@ export const typesByName: readonly TypeByName[] = [
     required: true,
   },
   {
+    // COSE keys of RSA with 4,096 bits are 1,100 characters long as base64url.
+    ends: ["public key"],
+    type: "text",
+    means: "a public key, RSA among them",
+    required: true,
+    maxLength: 2048,
+  },
+  {
+    // WebAuthn level 2, 5.1: at most 1,023 bytes, which are 1,364 characters as base64url.
+    ends: ["credential id"],
+    type: "text",
+    means: "the id that an authenticator gave its credential",
+    required: true,
+    unique: true,
+    maxLength: 1364,
+  },
+  {
     ends: ["phone", "phone number", "telephone", "mobile"],
     type: "phone",
     means: "a phone number",

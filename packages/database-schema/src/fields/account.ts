@@ -51,20 +51,25 @@ export function credentialFields(
     case "system":
       return [
         ...(hasLogin ? [] : [emailField(entity, why)]),
-        fieldNode(
-          entity.id,
-          {
-            ...shared,
-            name: "password hash",
-            type: "secret-hash",
-            // Whom another provider signs in may have set no password.
-            required: (identity.data.besides ?? []).length === 0 && !isMadeFirst,
-            unique: false,
-            maxLength: 255,
-            ...(told ? { attribute: told.ref } : {}),
-          },
-          why,
-        ),
+        // Passkeys are rows of their own, and there is no secret beside them.
+        ...(identity.data.means === "passkey"
+          ? []
+          : [
+              fieldNode(
+                entity.id,
+                {
+                  ...shared,
+                  name: "password hash",
+                  type: "secret-hash",
+                  // Whom another provider signs in may have set no password.
+                  required: (identity.data.besides ?? []).length === 0 && !isMadeFirst,
+                  unique: false,
+                  maxLength: 255,
+                  ...(told ? { attribute: told.ref } : {}),
+                },
+                why,
+              ),
+            ]),
       ];
     case "provider":
     case "platform":

@@ -24,7 +24,7 @@ export const entities = step("entities", {
   run: ({ concepts, relations, attributes, stores, components, contexts, identity }) => {
     if (!stores.some((store) => isKeeper(store, components))) return { entities: [] };
     // Whoever owns or gets something has an account here, where the product itself signs people in.
-    const holdsAccounts = identity?.data.owner === "system";
+    const holdsAccounts = identity?.data.owner === "system" && identity.data.means === undefined;
     const kept = concepts.filter(
       ({ id, data: { role } }) =>
         role === "stored" ||

@@ -42,3 +42,8 @@ it("does not ask what the text tells", async () => {
     asked: false,
   });
 });
+
+it("takes a number that the name of a product begins with for no number of a series", async () => {
+  const text = `# Feature Specification: 42 Lockers Register\n\n**Feature Branch**: \`001-lockers\`\n\n## Requirements\n\n- **FR-001**: Keepers MUST be able to add lockers.\n`;
+  expect(await read(text)).toMatchObject({ product: { scope: "system" }, asked: false });
+});

@@ -8,8 +8,10 @@ import type { Readings } from "./readings.ts";
 export function isOfSeries(statements: Readings["statements"]): boolean {
   return statements.some(({ data }) => {
     if (data.role === "metadata" || data.kind === "heading") {
-      const number = seriesNumber.exec(data.text)?.[1];
-      if (number !== undefined && Number(number) > 1) return true;
+      const found = seriesNumber.exec(data.text);
+      // "Feature Specification: 42 Lockers": a title may begin with a number, and the name goes on after it.
+      const isTitle = data.kind === "heading" && found && data.text.charAt(found[0].length) === " ";
+      if (found && !isTitle && Number(found[1]) > 1) return true;
     }
     return data.role !== "out-of-scope" && existingProduct.test(data.text);
   });

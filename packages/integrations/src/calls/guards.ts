@@ -58,7 +58,13 @@ export function breakerOf(
 export function bulkheadOf(
   peak: Figure | undefined,
   timeout: { readonly value: number; readonly ref: Ref },
+  /** Conversations that the text wants held at the same time, each for minutes: not rated as calls. */
+  sessions?: { readonly value: number; readonly ref: Ref },
 ): Figure {
+  if (sessions)
+    return figureOf("sessions", "count", {
+      sessions: { value: sessions.value, unit: "count", ref: sessions.ref },
+    });
   const wait = { value: timeout.value / 1000, unit: "s", ref: timeout.ref } as const;
   const least = { value: 2, unit: "count" } as const;
   if (!peak) return figureOf("least", "count", { least });

@@ -94,6 +94,7 @@ export function breakerText({ breaker }: Call): readonly Inline[] {
 export function atOnceText({ bulkhead, peak, timeout }: Call): string {
   const most = amountText(bulkhead);
   const least = bulkhead.inputs.find(({ name }) => name === "least")?.value;
+  if (bulkhead.formula === "sessions") return `${most} sessions, as stated`;
   if (bulkhead.value === least) return `${most}, least`;
   return peak ? `${most} = ${amountText(peak)} × ${amountText(timeout)} × 1.5` : most;
 }

@@ -13,6 +13,7 @@ import { effectOf } from "../calls/effect.ts";
 import { endpointOf } from "../calls/endpoint.ts";
 import { breakerOf, bulkheadOf } from "../calls/guards.ts";
 import { handedOn, isTelemetry } from "../calls/handed-on.ts";
+import { heldSessions } from "../calls/held-sessions.ts";
 import { idempotencyOf } from "../calls/key.ts";
 import { monthlyOf } from "../calls/monthly.ts";
 import { peakOf, toDevices } from "../calls/peaks.ts";
@@ -140,7 +141,13 @@ export const calls = step("calls", {
             retry,
             idempotency,
             breaker: breakerOf(use, awaitedAt(use.provider), policy),
-            bulkhead: bulkheadOf(peak?.figure, { value: attempt, ref: use.connection.ref }),
+            bulkhead: bulkheadOf(
+              peak?.figure,
+              { value: attempt, ref: use.connection.ref },
+              use.awaited === "nobody"
+                ? undefined
+                : heldSessions(use.provider.data.name, facts.quantities, facts.requirements),
+            ),
             ...(peak
               ? {
                   peak: peak.figure,

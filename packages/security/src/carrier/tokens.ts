@@ -10,6 +10,8 @@ type Token = Identity["tokens"][number];
 interface Clients {
   readonly web: boolean;
   readonly native: boolean;
+  /** Programs of others, where the product is an interface alone. */
+  readonly others?: boolean;
 }
 
 /** What is handed out at sign-in, for how long, and what becomes of it. */
@@ -89,10 +91,16 @@ export function handedOut(
   };
 }
 
-function inHeader({ access, alone, refresh }: Lifetimes, { web, native }: Clients): Token[] {
+function inHeader(
+  { access, alone, refresh }: Lifetimes,
+  { web, native, others }: Clients,
+): Token[] {
   const storage = [
     ...(web ? ["memory of the page, so that a reload signs in again (web)"] : []),
     ...(native ? ["Keychain or Keystore of the device (app)"] : []),
+    ...(others && !web && !native
+      ? ["where the client keeps secrets, which is its own matter; the server keeps its hash"]
+      : []),
   ];
   return [
     {

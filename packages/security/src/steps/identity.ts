@@ -1,4 +1,4 @@
-import { byTarget, carried, type DataOf, listed, optional, sole, type ViewOf } from "@planc/core";
+import { byTarget, carried, type DataOf, listed, optional, sole } from "@planc/core";
 import { brief, decision, reading, security } from "@planc/core/ir";
 import { accountLimits, refsOf } from "../account-limits.ts";
 import {
@@ -18,6 +18,7 @@ import { handedOut, ofServices } from "../carrier/tokens.ts";
 import { assumed, step } from "../kit.ts";
 import { leavesSignInOut, saysAccountsThere, saysOpen } from "../says-open.ts";
 import {
+  asksToAuthenticate,
   asksToSignIn,
   besideSignIn,
   keepsNone,
@@ -31,6 +32,8 @@ import { padded } from "../text.ts";
 import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
 import { multiFactor } from "./multi-factor.ts";
+import { passkeysAsked } from "./passkeys.ts";
+import { storeOfSessions } from "./session-store.ts";
 import { handedOver, nobody, ofOthers, signInOfFeature } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
@@ -102,7 +105,8 @@ export const identity = step("identity", {
       plan.choices,
     );
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
-    if (keyed && !hasAccounts(concepts) && !provider) {
+    const passkeys = provider ? [] : passkeysAsked(statements, concepts);
+    if (keyed && !hasAccounts(concepts) && !provider && passkeys.length === 0) {
       return {
         identity: sole(
           security.identity,
@@ -208,13 +212,15 @@ export const identity = step("identity", {
       privileged.map((each) => each.data.name),
       restricted.length > 0,
       provider !== undefined || secondFactors(plan.attributes).length > 0,
+      provider,
     );
     const lifetimes = lifetimesOf(limits, options, provider?.name);
     const fixed = plan.requirements.find(({ data }) =>
       rulesOutRenewal(padded(data.text), data.priority === "wont"),
     );
+    const renewed = statements.some(({ text }) => text.includes(" refresh token"));
     const {
-      named: means,
+      named: handed,
       tokens,
       session,
       because,
@@ -226,6 +232,7 @@ export const identity = step("identity", {
         native:
           !fixed &&
           product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
+        others: !fixed && keyed && renewed,
       },
       storeOfSessions(plan.choices),
     );
@@ -235,13 +242,14 @@ export const identity = step("identity", {
       ...(provider ? { provider: provider.name } : {}),
       ...(provider?.choice ? { choice: provider.choice } : {}),
       protocol: provider
-        ? protocolOf(provider.known, statements)
-        : `Password sign-in with ${means}${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
+        ? protocolOf(provider, statements)
+        : `${passkeys.length > 0 ? "Passkeys (WebAuthn)" : "Password sign-in"} with ${handed}${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
       session,
       carrier: recognised.carrier,
       ...(recognised.programs ? { programs: recognised.programs } : {}),
       tokens: [...tokens],
       ...(factor ? { multiFactor: factor } : {}),
+      ...(passkeys.length > 0 ? { means: "passkey" as const } : {}),
       ...(isWayIn ? { besides: [named.name] } : {}),
       ...tenant,
     };
@@ -253,7 +261,7 @@ export const identity = step("identity", {
           "sign-in",
           provider
             ? `${provider.name} holds the accounts; ${why}.`
-            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${why}.`,
+            : `${passkeys.length > 0 ? "People sign in by passkeys and have no password" : isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${why}.`,
           [
             product.ref,
             ...(named ? [named.ref] : []),
@@ -262,6 +270,10 @@ export const identity = step("identity", {
             ...lifetimes.from,
             ...(fixed ? [fixed.ref] : []),
             ...recognised.from,
+            ...passkeys.slice(0, mostCited).map((each) => each.ref),
+            ...plan.requirements.flatMap(({ ref, data }) =>
+              data.priority !== "wont" && asksToAuthenticate.test(padded(data.text)) ? [ref] : [],
+            ),
             ...asking
               .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
               .slice(0, mostCited)
@@ -282,11 +294,4 @@ const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "ga
 /** What is known of the carrier of others, who say nothing of it themselves. */
 function statedOf({ because, carrier, programs }: Recognised): Partial<Identity> {
   return because === undefined ? {} : { carrier, ...(programs ? { programs } : {}) };
-}
-
-/** What is chosen to keep sessions that are not in the database. */
-function storeOfSessions(choices: readonly ViewOf<typeof decision.choice>[]): string | undefined {
-  const named = (topic: string) =>
-    choices.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data.name;
-  return named("cache") ?? named("key-value-store");
 }
