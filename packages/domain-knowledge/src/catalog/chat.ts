@@ -273,6 +273,22 @@ export const chat: Archetype = {
     },
     {
       measure: "created-per-user-day",
+      concept: "Block",
+      low: 0.0002,
+      likely: 0.002,
+      high: 0.01,
+      unit: "actions/user/day",
+    },
+    {
+      measure: "created-per-user-day",
+      concept: "Report",
+      low: 0.0001,
+      likely: 0.001,
+      high: 0.005,
+      unit: "actions/user/day",
+    },
+    {
+      measure: "created-per-user-day",
       concept: "Attachment",
       low: 0.5,
       likely: 3,

@@ -16,6 +16,7 @@ import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
 import { featuresOf, widthOf } from "../models/features.ts";
 import { labelOf } from "../models/label.ts";
+import { monitorsOf } from "../models/monitors.ts";
 import { basisOf, consentIn, erasureOf, isOff, reviewOf } from "../models/people.ts";
 import { PlanView, refsOf, type Table } from "../models/plan-view.ts";
 import { resultsData } from "../models/results.ts";
@@ -24,7 +25,6 @@ import {
   everyOf,
   historyOf,
   memoryOf,
-  monitorsOf,
   perDayOf,
   rolloutOf,
   rowsOf,

@@ -32,6 +32,7 @@ import { safetyOf } from "../language/safety.ts";
 import { isSame } from "../language/same-time.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { clausesOf, isBuilt } from "../reading/purposes.ts";
+import { titles } from "../reading/use-titles.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
 import { outcomeOf, someOf, withId } from "../text.ts";
 
@@ -291,15 +292,3 @@ export const uses = step("uses", {
     }
   },
 });
-
-const titles: Readonly<Record<UsePurpose["kind"], string>> = {
-  converse: "Conversation",
-  answer: "Answers",
-  summarise: "Summaries",
-  extract: "Extraction",
-  generate: "Suggestions of a model",
-  translate: "Translation",
-  classify: "Sorting by a language model",
-  embed: "Vectors of texts",
-  "offer-tools": "Tools for agents",
-};

@@ -18,6 +18,11 @@ export const chat: ContextMap = [
     because: "Files far larger than any message, in a store of their own",
     concepts: ["Attachment"],
   },
+  {
+    name: "Moderation",
+    because: "Whom somebody wants nothing more from, and what was reported, decided by moderators",
+    concepts: ["Block", "Report"],
+  },
 ];
 
 export const socialNetwork: ContextMap = [
