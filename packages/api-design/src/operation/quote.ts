@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { groupedBy, type Ref, type ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
 import { entityBy, entityFor, fieldsOf, fieldsTo } from "./lookups.ts";
 
@@ -43,7 +43,18 @@ export interface Rows {
 }
 
 /** Where a sum that was shown is sent, or what costs something is bought, something has to show what it comes to. */
-export function quotesIn({ actions, entities, fields, resources }: Given): readonly Quote[] {
+export function quotesIn(given: Given): readonly Quote[] {
+  const all = quotesOfMakings(given);
+  // Who orders and who checks out make the same: one read tells its sums, and the one that is agreed to counts.
+  return [
+    ...groupedBy(all, ({ bought, resource }) => `${resource.ref} ${bought.ref}`).values(),
+  ].map(
+    ([first, ...others]) =>
+      [first, ...others].find(({ making }) => making.data.agrees !== undefined) ?? first,
+  );
+}
+
+function quotesOfMakings({ actions, entities, fields, resources }: Given): readonly Quote[] {
   return actions.flatMap((making): Quote[] => {
     const { agrees, concept, effect, from } = making.data;
     if (effect !== "create" || from === undefined) return [];

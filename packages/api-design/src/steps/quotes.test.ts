@@ -59,3 +59,15 @@ it("tells what lines come to where nobody agrees to a sum, and nothing where not
     .result();
   expect(plan.get(api.operation).some(({ id }) => id === "quote-hire")).toBe(false);
 });
+
+it("tells the sums once where two deeds make the same of the same", async () => {
+  const nodes = hires(true);
+  const making = nodes.find(({ slot, id }) => slot === "brief/action" && id === "make-hire");
+  expect(making).toBeDefined();
+  const again = making ? [{ ...making, id: "check-out-hire" }] : [];
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(...nodes, ...again)
+    .result();
+  expect(plan.get(api.operation).filter(({ id }) => id === "quote-hire")).toHaveLength(1);
+  expect(findings.filter(({ code }) => code === "core/duplicate-node")).toEqual([]);
+});
