@@ -55,7 +55,13 @@ it("tells by what a password manager fills in a password that is set", async () 
   const access = (await planOf(...invitation))
     .get(client.access)
     .find(({ data }) => data.screen === "client/screen#web-client.accept-invitation")?.data;
-  expect(access?.autocomplete).toEqual([{ input: "password", token: "new-password" }]);
+  expect(access?.autocomplete).toEqual([
+    {
+      operation: "api/operation#accept-invitation",
+      property: "password",
+      token: "new-password",
+    },
+  ]);
   expect(access?.criteria.map(({ id }) => id)).toContain("1.3.5");
 });
 

@@ -352,7 +352,8 @@ export const fitness: Archetype = {
         "mean before": { type: "decimal", required: true, class: "health" },
         "period ended on": { type: "date", required: true },
       },
-      together: ["User", "metric", "period ended on"],
+      // In this order: what somebody has of one metric is read newest first by an index of its own.
+      together: ["User", "period ended on", "metric"],
       relations: [{ to: "User", required: true, owned: true }, { to: "Workout" }],
       actions: [
         { verb: "list", by: self, effect: "list" },
