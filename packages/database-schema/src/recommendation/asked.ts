@@ -40,8 +40,9 @@ export function wantedOf(facts: {
       thing,
       alike: new RegExp(`${alikeWords} ${said}`, "iu"),
       named: new RegExp(said, "iu"),
+      // "recommendations and insights" are two things.
       close: new RegExp(
-        `${said} recommendations?\\b|\\brecommend\\p{L}* (?:[\\p{L}-]+ ){0,2}${said}`,
+        `${said} recommendations?\\b|\\brecommend\\p{L}* (?:(?!and |or )[\\p{L}-]+ ){0,2}${said}`,
         "iu",
       ),
     };
