@@ -55,6 +55,8 @@ it("takes carrier and number of a parcel as it is shipped, and nothing with othe
   ).toEqual(["carrier", "tracking number"]);
   expect(withGiven(form, shipped.actions, shipped.fields).body).toBe("with-ship");
   const packed = await kept(...own, move("packed"));
+  const list = { ...form, method: "get", effect: "list" } as const;
+  expect(withGiven(list, shipped.actions, shipped.fields).body).toBeUndefined();
   expect(withGiven(form, packed.actions, packed.fields).body).toBeUndefined();
 });
 

@@ -51,6 +51,8 @@ export function withGiven(
   own: readonly Field[],
   about: readonly Action[] = behind,
 ): Form {
+  // The list that shows it before it is moved on is asked for without a body.
+  if (form.method === "get") return form;
   const move = behind.find((each) => givenWith(each, own, about).length > 0);
   return move ? { ...form, body: `with-${kebab(move.data.verb)}` } : form;
 }

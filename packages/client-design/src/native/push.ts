@@ -93,7 +93,7 @@ function tokenRules(ground: Ground): readonly Rule[] {
       : []),
     usual(
       "Refused as UNREGISTERED",
-      "the server drops the row, and the app makes it anew at its next start",
+      "the server empties the token alone: device, sessions and keys stay; the app sends a new one at its next start",
       "the app was removed or restored elsewhere",
     ),
   ];

@@ -108,7 +108,7 @@ export function atRestOf(
           },
           {
             what: "lost device",
-            how: "its session is ended: 401 upon the next run, and after a refused renewal key and file go without asking",
+            how: "its session is ended: 401 upon the next run; key and file go once the list of its account's devices, read after a new sign-in, has it no more: a sign-in that has merely run out deletes nothing",
           },
         ]
       : []),
