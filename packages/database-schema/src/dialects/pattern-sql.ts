@@ -12,11 +12,11 @@ export interface PatternWords {
   readonly table: (name: string) => string;
   /** What holds of some rows alone. */
   readonly always: (where: Where, view: TableView) => string;
-  /** A condition over words, and what it is joined to. */
+  /** A condition over words, what it is joined to, and what puts the best before the rest. */
   readonly words: (
     columns: readonly string[],
     view: TableView,
-  ) => { readonly join?: string; readonly condition: string };
+  ) => { readonly join?: string; readonly condition: string; readonly best?: string };
   readonly part: (column: string) => string;
   readonly now: string;
   /** So many days ago, as a moment or as a day. */
@@ -96,7 +96,9 @@ export function patternSql(
     ({ column, direction }) => `${it(column)}${direction === "desc" ? " DESC" : ""}`,
   );
   const where = conditions.length > 0 ? `\nWHERE ${conditions.join(" AND ")}` : "";
-  const orderBy = sorted.length > 0 && !found ? `\nORDER BY ${sorted.join(", ")}` : "";
+  // What is found by words comes the best first.
+  const first = found ? (found.best ? [found.best] : []) : sorted;
+  const orderBy = first.length > 0 ? `\nORDER BY ${first.join(", ")}` : "";
   if (use === "sweep") return words.sweep({ table, where, order: orderBy });
   const key = view.keys.find(({ data: each }) => each.kind === "primary");
   const shown = use === "check" && key ? `${key.data.columns.map(it).join(", ")}` : "t.*";

@@ -13,7 +13,11 @@ export const sqlitePatternWords: PatternWords = {
     rowCondition(where, `t.${identifier(columnName(where.column, view))}`, literal),
   words: (_, view) => {
     const words = identifier(wordTable(view));
-    return { join: `JOIN ${words} ON ${words}.rowid = t.rowid`, condition: `${words} MATCH ?` };
+    return {
+      join: `JOIN ${words} ON ${words}.rowid = t.rowid`,
+      condition: `${words} MATCH ?`,
+      best: `${words}.rank`,
+    };
   },
   part: (column) => `${column} LIKE '%' || ? || '%'`,
   now: sqliteNow,
