@@ -158,6 +158,7 @@ testPluginContract(plugin, {
     "state-map-unclear": "the map is made from nodes that agree; the test of the map raises it",
     "design-file-wrong": "raised by the probes alone; probes/design.test.ts raises it",
     "budget-file-wrong": "files are made of nodes that fit; probes/speed-files.test.ts breaks them",
+    "closed-work-sealed": "needs both decisions; rules/closed-work.test.ts has it",
     "task-behind-a-lock": "tasks open what is found closed; rules/closed-work.test.ts has others",
     "task-without-token": "tasks call what they have a token for; the same test has another",
     "native-file-wrong": "raised by the probe alone; probes/native.test.ts raises it",

@@ -49,6 +49,14 @@ export const nativeFindings = {
     cause: "What runs while nobody looks finds nobody who unlocks: it never does its work.",
     fix: "Give the work a secret of its own without that lock, or leave it until the app is opened.",
   },
+  "closed-work-sealed": {
+    severity: "warning",
+    message:
+      "“{asked}” is not met on {surface} while it is closed: what its tasks would open is sealed by “{unlock}”.",
+    cause:
+      "The text asks for work while nobody looks, and for a lock that only somebody who looks can open.",
+    fix: "Say that a match opens the screens alone, or that what came meanwhile may be fetched as the app is opened.",
+  },
   "task-without-token": {
     severity: "error",
     message: "“{task}” ({surface}) calls {operation} with nothing that says who calls.",

@@ -1,5 +1,5 @@
 import type { DataOf, Draft } from "@planc/core";
-import { api, brief, client, security } from "@planc/core/ir";
+import { api, brief, client, decision, security } from "@planc/core/ir";
 import { chosen, given, ruleTester } from "@planc/testkit";
 import { component, operation } from "../fixtures/garden.ts";
 import plugin from "../plugin.ts";
@@ -51,8 +51,29 @@ const sends = (more: Partial<Task> = {}): Draft =>
 const closed = chosen("work-closed", "system-tasks", { name: "Tasks of the system" });
 const matched = chosen("app-unlock", "biometric-bound-key", { name: "A key behind a match" });
 
+const synced = given(brief.requirement, "fr-001", {
+  key: "FR-001",
+  kind: "functional",
+  text: "Background tasks send walks while the app is closed",
+});
+const askedClosed: readonly Draft[] = closed.map((each) =>
+  each.slot === decision.topic.id
+    ? given(decision.topic, "work-closed", {
+        key: "work-closed",
+        title: "Work while the app is closed",
+        needed: true,
+        because: "The text asks for it.",
+        drivers: ["brief/requirement#fr-001"],
+      })
+    : each,
+);
+
 ruleTester(plugin, "closed-work")
   .valid([
+    {
+      name: "work that the text wants while the app is closed, and that opens what it needs",
+      nodes: [...phone, synced, ...askedClosed, sends()],
+    },
     {
       name: "a task whose token is there from the first unlocking on",
       nodes: [...phone, ...closed, sends()],
@@ -69,6 +90,17 @@ ruleTester(plugin, "closed-work")
     },
   ])
   .invalid([
+    {
+      name: "work that the text wants while the app is closed, where a match opens all that it needs",
+      nodes: [...phone, synced, ...askedClosed, ...matched],
+      findings: [
+        {
+          code: "client-design/closed-work-sealed",
+          ref: "brief/requirement#fr-001",
+          message: /send walks while the app is closed.*Mobile client.*A key behind a match/,
+        },
+      ],
+    },
     {
       name: "a task that runs closed by a token that a match gives out",
       nodes: [...phone, ...closed, ...matched, sends()],

@@ -1,5 +1,5 @@
 import { byRef, optional } from "@planc/core";
-import { api, client, decision, security } from "@planc/core/ir";
+import { api, brief, client, decision, security } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { type Lock, secretsOf, shortName } from "../native/secrets.ts";
 import { chosenFor } from "../offline/devices.ts";
@@ -17,14 +17,25 @@ export const closedWork = rule("closed-work", {
     operations: optional(api.operation),
     identity: optional(security.identity),
     choices: optional(decision.choice),
+    topics: optional(decision.topic),
+    requirements: optional(brief.requirement),
   },
-  check: ({ surfaces, tasks, operations, identity, choices, report }) => {
+  check: ({ surfaces, tasks, operations, identity, choices, topics, requirements, report }) => {
     const surfaceOf = byRef(surfaces);
     const operationOf = byRef(operations);
     const secrets = new Map(
       secretsOf({ chosen: chosenFor(choices), identity }).map((each) => [shortName(each), each]),
     );
     const signs = identity !== undefined && identity.data.owner !== "none";
+    const unlock = choices.find(({ id }) => id === "app-unlock")?.data.name;
+    const closed = topics.find(({ data: { key, needed } }) => key === "work-closed" && needed);
+    const asked = closed && requirements.find(({ ref }) => closed.data.drivers.includes(ref));
+    for (const { ref, data } of unlock && asked ? surfaces : []) {
+      const opens = tasks.some((each) => each.data.surface === ref && each.data.opens.length > 0);
+      if (data.kind !== "mobile" || opens || !unlock || !asked) continue;
+      const text = asked.data.text.slice(0, 160);
+      report("closed-work-sealed", { asked: text, unlock, surface: data.name }, { ref: asked.ref });
+    }
     for (const { ref, data } of tasks) {
       const surface = surfaceOf.get(data.surface)?.data.name ?? data.surface;
       const wanted = new Set([...data.opens, ...(data.token ? [data.token] : [])]);
