@@ -32,7 +32,7 @@ export function settleQuantities(
   );
   const { groups, overridden } = uniteQuantities({
     ...readings,
-    quantities: readings.quantities.map((read) => keptOrPassing(read, places)),
+    quantities: withoutNames(readings).map((read) => keptOrPassing(read, places)),
   });
   const replaced = new Set(overridden.map(({ old }) => old));
   const same = groupBy(groups, ([{ data }]) => quantityKey(data));
@@ -43,6 +43,17 @@ export function settleQuantities(
     return node(brief.quantity, ids.get(key) ?? key, data, carried(...refsOf(group)));
   });
   return { drafts, overridden };
+}
+
+/** Of a product called "42 Learning Space" the number is a name, before whatever thing it stands. */
+function withoutNames({ products, quantities }: Readings): readonly Read[] {
+  const title = products.find(({ data }) => data.title)?.data.name ?? "";
+  const [, named] = /^(\d{1,6}) \p{Lu}/u.exec(title) ?? [];
+  if (named === undefined) return quantities;
+  return quantities.filter(
+    ({ data: { measure, value } }) =>
+      value !== Number(named) || (measure !== "other" && measure !== "users"),
+  );
 }
 
 /** Hours or minutes are a period only of what the product stores; else they are how long something takes. */

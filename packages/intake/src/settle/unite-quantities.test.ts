@@ -55,3 +55,15 @@ ${specification({ Requirements: "- **FR-001**: Answers about free places MUST co
     });
   });
 });
+
+it("takes no number of the product's name for a number of things", async () => {
+  const title = "# Feature Specification: 29 Kiln Yard\n\n";
+  const text = specification({
+    Requirements:
+      "- **FR-001**: The 29 API gives 29 Kiln Yard potters their firings.\n- **FR-002**: 30 potters fire at the same time.",
+  });
+  expect((await amounts(`${title}${text}`)).filter((each) => / 29 /.test(each))).toEqual([]);
+  expect((await amounts(`${title}${text}`)).some((each) => / 30 /.test(each))).toBe(true);
+  const other = await amounts(`# Feature Specification: Kiln Yard\n\n${text}`);
+  expect(other.some((each) => / 29 /.test(each))).toBe(true);
+});
