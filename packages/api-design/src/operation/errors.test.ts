@@ -48,5 +48,7 @@ it("tells who shows a token that no longer holds, where nobody need show one", (
   const refused = (one: About["access"]) =>
     errorsOf({ ...about("data/entity#user"), access: one }).filter(({ status }) => status === 401);
   expect(refused(access).map(({ problem }) => problem)).toEqual(["unauthenticated"]);
+  // Guests alone, of a product in which nobody signs in, have no token to show.
+  expect(refused({ kind: "public", because: "It is a test.", guest: "shown" })).toEqual([]);
   expect(refused({ kind: "public", because: "It is a test." })).toEqual([]);
 });

@@ -121,7 +121,7 @@ export function errorsOf(about: {
     },
     // Who shows none is let in; who shows one that no longer holds is told so, and not taken for somebody else.
     access.kind === "public" &&
-      access.signedIn !== undefined && {
+      (access.signedIn !== undefined || (access.guest === "shown" && ways.length > 0)) && {
         status: 401,
         problem: "unauthenticated",
         when: `A ${[...new Set(ways)].join(" or ") || "token"} is shown that is expired or not valid.`,
