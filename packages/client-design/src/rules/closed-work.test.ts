@@ -1,7 +1,8 @@
 import type { DataOf, Draft } from "@planc/core";
-import { api, brief, client, decision, security } from "@planc/core/ir";
+import { api, brief, client, decision } from "@planc/core/ir";
 import { chosen, given, ruleTester } from "@planc/testkit";
 import { component, operation } from "../fixtures/garden.ts";
+import { signedInByToken } from "../fixtures/walks.ts";
 import plugin from "../plugin.ts";
 
 type Task = DataOf<typeof client.backgroundTask>;
@@ -18,19 +19,7 @@ const phone: readonly Draft[] = [
   }),
   given(api.resource, "walks", { name: "Walks", path: "/walks" }),
   operation("create-walk", "post", "/walks", "walks", "create", ["walker"]),
-  given(security.identity, {
-    owner: "system",
-    protocol: "Password sign-in with bearer tokens",
-    session: "The refresh token is replaced as it is used.",
-    carrier: { kind: "bearer-header", token: "jwt" },
-    tokens: [
-      {
-        name: "refresh token",
-        lifetime: { value: 14, unit: "day" },
-        storage: "Keychain or Keystore of the device (app)",
-      },
-    ],
-  }),
+  signedInByToken,
 ];
 
 const sends = (more: Partial<Task> = {}): Draft =>

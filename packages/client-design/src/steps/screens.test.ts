@@ -1,29 +1,9 @@
-import type { Draft } from "@planc/core";
 import { api, brief, client } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, garden, operation } from "../fixtures/garden.ts";
+import { calledBy, planOf } from "../fixtures/screens-of.ts";
 import { shop } from "../fixtures/shop.ts";
-import plugin from "../plugin.ts";
-
-async function planOf(nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .run();
-  return plan;
-}
-
-/** What each screen calls, by its id without the surface's. */
-async function calledBy(nodes: readonly Draft[]) {
-  return Object.fromEntries(
-    (await planOf(nodes))
-      .get(client.screen)
-      .map(({ id, data }) => [
-        id.split(".").slice(1).join("."),
-        data.uses.map(({ operation }) => operation.slice("api/operation#".length)),
-      ]),
-  );
-}
 
 it("puts lists into the view of what holds them, and long forms on screens of their own", async () => {
   const called = await calledBy(garden);
