@@ -47,7 +47,7 @@ export function controlsOf(
     if (field === undefined) return [];
     const to = field.data.references?.entity;
     if (to !== undefined) {
-      const members = membersListed(field, actors, facts);
+      const members = membersListed(field, actors, facts, known);
       const choices = members ?? callable(to, actors, facts).find(isList);
       // The group that a thing lies in is known where the thing is.
       const first =

@@ -22,18 +22,26 @@ function membershipsIn(fieldsOf: FieldFacts["fieldsOf"]): ReadonlyMap<string, re
 
 /**
  * Where a thing lies in a group, somebody who is named on it is one of the group: what lists its members, rather than
- * everybody. Of a membership itself whoever is not yet one is chosen.
+ * everybody. So is whoever a group is handed over to, where the group is there already. Of a membership itself whoever
+ * is not yet one is chosen.
  */
 export function membersListed(
   { data }: Field,
   actors: readonly ActorRef[],
   facts: FieldFacts,
+  /** Parts of addresses that the screen has from its own. */
+  known: ReadonlySet<string>,
 ): Operation | undefined {
   const person = data.references?.entity;
   if (person === undefined || isMembership(idOf(data.entity))) return undefined;
-  const groups = (facts.fieldsOf.get(data.entity) ?? []).flatMap(
-    (each) => each.data.references?.entity ?? [],
-  );
+  const groups = [
+    data.entity,
+    ...(facts.fieldsOf.get(data.entity) ?? []).flatMap(
+      (each) => each.data.references?.entity ?? [],
+    ),
+  ];
+  const isHere = ({ data: { parameters } }: Operation) =>
+    parameters.every((each) => each.in !== "path" || known.has(each.name));
   const memberships = membershipsIn(facts.fieldsOf);
   const ofPerson = new Set(memberships.get(person) ?? []);
   for (const group of groups) {
@@ -41,7 +49,8 @@ export function membersListed(
     for (const membership of memberships.get(group) ?? []) {
       if (!ofPerson.has(membership)) continue;
       const list = callable(membership, actors, facts).find(
-        (each) => isList(each) && each.data.path.includes("{"),
+        (each) =>
+          isList(each) && each.data.path.includes("{") && (group !== data.entity || isHere(each)),
       );
       if (list) return list;
     }

@@ -68,6 +68,61 @@ it("offers the members of a group where somebody is named on what lies in it, an
   expect(from("crew-member.user")?.choices).toBe("api/operation#list-users");
 });
 
+it("hands a group over to one of its members, as whoever is on its screen can be asked for by it", async () => {
+  const crewId = {
+    name: "crewId",
+    in: "path",
+    type: "uuid",
+    required: true,
+    description: "Which crew.",
+  } as const;
+  const handed = (path: string) => [
+    ...["user", "crew-member", "crew"].map((each) =>
+      given(api.resource, `${each}s`, {
+        name: each,
+        path: `/${each}s`,
+        entity: `data/entity#${each}`,
+      }),
+    ),
+    ...thing("user", ["name"]),
+    ...thing("crew", ["name"]),
+    ...thing("crew-member", ["role"]),
+    refers("crew.owner", "crew", "user"),
+    refers("crew-member.crew", "crew-member", "crew"),
+    refers("crew-member.user", "crew-member", "user"),
+    operation("list-users", "get", "/users", "users", "list", ["gardener"]),
+    operation(
+      "list-crew-members",
+      "get",
+      "/crews/{crewId}/crew-members",
+      "crew-members",
+      "list",
+      ["gardener"],
+      { parameters: [crewId] },
+    ),
+    schema("crews.owner", "crew", "command", ["owner"]),
+    operation(
+      "give-crew",
+      "post",
+      path,
+      "crews",
+      path.includes("{") ? "command" : "create",
+      ["gardener"],
+      {
+        request: "api/schema#crews.owner",
+        parameters: path.includes("{") ? [crewId] : [],
+      },
+    ),
+  ];
+  const choices = async (path: string) =>
+    (await planOf([...garden, ...handed(path)]))
+      .get(client.screen)
+      .flatMap(({ data }) => data.controls ?? [])
+      .find(({ field }) => field === "data/field#crew.owner")?.choices;
+  expect(await choices("/crews/{crewId}/hand-over")).toBe("api/operation#list-crew-members");
+  expect(await choices("/crews")).toBe("api/operation#list-users");
+});
+
 it("changes a thing in the panel that the text opens it in, and on a form of its own otherwise", async () => {
   const lots = [
     ...thing("lot", ["name", "soil", "note", "size", "crop", "fence"]),
