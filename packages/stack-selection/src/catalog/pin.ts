@@ -26,21 +26,26 @@ const facts = new WeakMap<Catalogue, Map<string, string>>();
 export function pinOf(catalogue: Catalogue): Pin {
   const known = pins.get(catalogue);
   if (known) return known;
-  const rest = [
-    pinnedData,
-    catalogue.topics.map((topic) => [topic, catalogue.titleOf(topic)]),
-    catalogue.slots.map(({ layer: _, ...slot }) => slot),
-  ];
-  const keys = catalogue.entries.map(({ key }) => key).sort();
-  const sha256 = hash([keys.map((key) => saidOf(catalogue, key)), rest]);
+  const sha256 = contentHash(catalogue, pinnedData);
   const pin: Pin = {
     version: `${catalogueDate.replaceAll("-", ".")}-${sha256.slice(0, 8)}`,
     checked: catalogueDate,
     sha256,
-    technologies: keys.length,
+    technologies: catalogue.entries.length,
   };
   pins.set(catalogue, pin);
   return pin;
+}
+
+/** The hash of all that a catalogue says, with what is said beside its entries. */
+export function contentHash(catalogue: Catalogue, beside: typeof pinnedData): string {
+  const rest = [
+    beside,
+    catalogue.topics.map((topic) => [topic, catalogue.titleOf(topic)]),
+    catalogue.slots.map(({ layer: _, ...slot }) => slot),
+  ];
+  const keys = catalogue.entries.map(({ key }) => key).sort();
+  return hash([keys.map((key) => saidOf(catalogue, key)), rest]);
 }
 
 /** Start of the hash of all that a catalogue says of a technology; nothing where it does not know it. */
