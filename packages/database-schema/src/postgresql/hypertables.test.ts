@@ -26,10 +26,11 @@ const buoys: readonly Draft[] = [
   relation("level", "buoy", { required: true }),
 ];
 
+const result = planTester({ plugins: [plugin], probes: "verify" })
+  .with(...buoys)
+  .result();
 const verified = async () => {
-  const { plan, files, probes } = await planTester({ plugins: [plugin], probes: "verify" })
-    .with(...buoys)
-    .result();
+  const { plan, files, probes } = await result;
   const textOf = (path: string) => files.find((each) => each.path === path)?.text ?? "";
   return { plan, probes, textOf };
 };
