@@ -1,4 +1,4 @@
-import type { Draft, PlanNodeOf, Ref } from "@planc/core";
+import { type Draft, type PlanNodeOf, type Ref, use } from "@planc/core";
 import { type KnownFacts, type RunResult, reviewDecisions, standingOf } from "@planc/core/host";
 import { decision, type NumberFactName } from "@planc/core/ir";
 import stackSelection from "@planc/stack-selection";
@@ -11,14 +11,14 @@ import { prompts } from "./fixtures/prompts.ts";
 type Plan = RunResult["plan"];
 type Premise = PlanNodeOf<typeof decision.premise>;
 
-/** Decides about a brief; once about the same, as many decisions turn with the same fact. */
+/** Decides about a brief, and no more; once about the same, as many decisions turn with the same fact. */
 function decider() {
   const known = new Map<string, Promise<RunResult>>();
   return (nodes: readonly Draft[]): Promise<RunResult> => {
     const brief = JSON.stringify(nodes);
     const found =
       known.get(brief) ??
-      planTester({ plugins: [stackSelection] })
+      planTester({ plugins: [use(stackSelection, { turns: false })] })
         .with(...nodes)
         .result();
     known.set(brief, found);

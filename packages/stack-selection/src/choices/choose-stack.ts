@@ -58,12 +58,14 @@ export function chooseStack(
   preferences: readonly Preference[],
   weighing: Weighing,
   options: readonly LiveOption[],
+  /** Whether to search for what would turn each choice. */
+  withTurns = true,
 ): StackDecision {
   const input = { facts, preferences, weighing, budget: createBudget() };
   const variables = besideFramework({ ...input, variables: stackVariables(facts, options) });
   const stack = prepareStack({ ...input, variables });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const turnsOf = createTurns({ ...input, stack });
+  const turnsOf = withTurns ? createTurns({ ...input, stack }) : () => noTurns;
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
@@ -132,9 +134,7 @@ export function chooseStack(
       ...(topic === "language" ? { considered: [option] } : {}),
       ...hosted(topic, option),
       gains: [],
-      flips: [],
-      points: [],
-      hosted: [],
+      ...noTurns,
     }),
   );
   return {
@@ -142,6 +142,8 @@ export function chooseStack(
     conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weighing, input.budget),
   };
 }
+
+const noTurns: Turns = { flips: [], points: [], hosted: [] };
 
 function alone(variable: Chosen["variable"]): readonly Chosen[] {
   const { fixed, options } = variable;

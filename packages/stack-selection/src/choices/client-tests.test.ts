@@ -1,14 +1,11 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function chosenFor(topic: string, ...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+  const { plan } = await deciding.with(...nodes).result();
   return plan
     .get(decision.choice)
     .filter(({ data }) => data.topic === `decision/topic#${topic}`)

@@ -1,6 +1,5 @@
 import { type Draft, idOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
@@ -12,14 +11,12 @@ import {
   support,
   tasks,
 } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const briefs = { tasks, support, shop, fitness, integrations };
 
 const choicesOf = async (nodes: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+  const { plan } = await deciding.with(...nodes).result();
   return plan.get(decision.choice);
 };
 
@@ -65,7 +62,7 @@ it("has choices gain beside what the text names alone, or by being the same on b
 });
 
 it("keeps a log store by its own scores, whatever else it is made to go with", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       ...briefs.shop.filter(({ slot }) => slot !== "brief/mention"),
       mention("centralized monitoring", { kind: "pattern" }),
@@ -92,7 +89,7 @@ it("names what leads by itself, and what the whole would lose with it", async ()
 });
 
 it("rules out what belongs to a provider where no provider is called for, wherever it is called from", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["api-service"]), mention("SendGrid", { topic: "email", modality: "prefer" }))
     .result();
   const mail = plan.get(decision.option).find(({ id }) => id === "email.amazon-ses");
@@ -100,7 +97,7 @@ it("rules out what belongs to a provider where no provider is called for, wherev
 });
 
 it("says of a second cloud which services the text takes from the first", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       mention("Amazon S3", { topic: "object-store" }),

@@ -1,13 +1,12 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { entries } from "../catalog/index.ts";
 import { concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function planOf(nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("User", "Note"), ...nodes)
     .result();
   const choices = plan.get(decision.choice);

@@ -1,14 +1,11 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { averageVisits, monthKept, visitedBarges } from "../fixtures/barges.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function queueAt(rate: number) {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...visitedBarges(rate))
-    .result();
+  const { plan } = await deciding.with(...visitedBarges(rate)).result();
   return plan.get(decision.choice).find(({ id }) => id === "message-broker")?.data;
 }
 
@@ -24,9 +21,7 @@ it("tells of the most that one queue takes where visits come near it, and parts 
 
 it("asks where rows lie that the store which the text names does not hold", async () => {
   const asked = async (...more: readonly Draft[]) => {
-    const { plan } = await planTester({ plugins: [plugin] })
-      .with(...visitedBarges(4_000), ...more)
-      .result();
+    const { plan } = await deciding.with(...visitedBarges(4_000), ...more).result();
     return plan.get(brief.question).find(({ id }) => id === "rows-beyond")?.data;
   };
   const question = await asked(monthKept, averageVisits);

@@ -1,12 +1,11 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const languages = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["api-service"]), ...concepts("Kiln", "Glaze"), ...more)
     .result();
   return new Map(

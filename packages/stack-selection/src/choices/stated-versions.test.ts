@@ -1,12 +1,12 @@
 import type { Draft } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function choices(...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["api-service"]), ...concepts("Berth", "User"), ...nodes)
     .result();
   return new Map(plan.get(decision.choice).map(({ id, data }) => [id, data]));

@@ -1,15 +1,15 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const sentence = (text: string, more: { readonly later?: string } = {}) =>
   given(brief.requirement, "fr-7", { key: "FR-7", kind: "functional", text, ...more });
 
 async function optionsOf(topic: string, ...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Berth", "User"), ...nodes)
     .result();
   return plan

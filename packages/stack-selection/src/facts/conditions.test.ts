@@ -1,13 +1,13 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, load, mention, pattern, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const planOf = async (...nodes: readonly Draft[]) =>
   (
-    await planTester({ plugins: [plugin] })
+    await deciding
       .with(product(["web-application"]), ...concepts("Berth", "User"), ...nodes)
       .result()
   ).plan;

@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { architecture, brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { action, concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const area = (id: string, ...members: readonly string[]): Draft =>
   given(architecture.context, id, {
@@ -22,7 +22,7 @@ const emptied = given(brief.action, "empty-vat", {
 });
 
 async function brokerOf(...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       mention("serverless", { kind: "style" }),

@@ -1,13 +1,12 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product, services } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const planOf = async (...more: readonly Draft[]) =>
   (
-    await planTester({ plugins: [plugin] })
+    await deciding
       .with(product(["web-application"]), ...concepts("Tide", "Buoy"), mention("RabbitMQ"), ...more)
       .result()
   ).plan;

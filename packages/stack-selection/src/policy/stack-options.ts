@@ -137,6 +137,12 @@ export const stackOptions = z
     radar: radar
       .default({ blips: [] })
       .describe("A technology radar, whose rings say what is preferred, approved or on hold."),
+    turns: z
+      .boolean()
+      .default(true)
+      .describe(
+        "Whether decisions say what would turn them; searching for that takes longer than deciding.",
+      ),
     origins: z
       .record(line, z.union([layers, z.record(line, layers)]))
       .default({})

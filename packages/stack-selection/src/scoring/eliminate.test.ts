@@ -1,14 +1,11 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { action, concepts, mention, pattern, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
-const compile = (nodes: readonly Draft[]) =>
-  planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+const compile = (nodes: readonly Draft[]) => deciding.with(...nodes).result();
 
 async function choicesOf(nodes: readonly Draft[]) {
   const { plan } = await compile(nodes);

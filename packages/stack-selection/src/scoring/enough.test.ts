@@ -1,15 +1,12 @@
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { plainCatalogue } from "../catalog/catalogue.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { product } from "../fixtures/briefs.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import { factsOf } from "../fixtures/facts.ts";
-import plugin from "../plugin.ts";
 import { enoughFor } from "./enough.ts";
 
-const { plan } = await planTester({ plugins: [plugin] })
-  .with(product(["web-application"]))
-  .result();
+const { plan } = await deciding.with(product(["web-application"])).result();
 const plain = factsOf(plan);
 
 const scoreOf = (topic: TopicKey, key: string, rate: number, responseTime?: number) => {

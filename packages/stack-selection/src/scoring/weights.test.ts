@@ -1,13 +1,13 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { criterionIds } from "../catalog/criteria.ts";
 import { clientId, splitTopics } from "../catalog/decision-ids.ts";
 import { topicKeys } from "../catalog/topic-keys.ts";
 import * as briefs from "../fixtures/briefs.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import { factsOf } from "../fixtures/facts.ts";
-import plugin from "../plugin.ts";
 import { readWeighing } from "./read-options.ts";
 import { weighCriteria, weighing, weighNeed } from "./weights.ts";
 
@@ -28,10 +28,7 @@ const busy = [
   }),
 ];
 
-const compile = (nodes: readonly Draft[]) =>
-  planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+const compile = (nodes: readonly Draft[]) => deciding.with(...nodes).result();
 const factsFor = async (nodes: readonly Draft[]) => factsOf((await compile(nodes)).plan);
 
 it("moves nothing on the device by the load and the availability of the server", async () => {

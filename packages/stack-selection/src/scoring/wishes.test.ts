@@ -1,8 +1,8 @@
 import { decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const wish = given(decision.preference, "no-cluster", {
   topic: "orchestration",
@@ -12,7 +12,7 @@ const wish = given(decision.preference, "no-cluster", {
 });
 
 async function wishesOn(modality: "existing" | "prefer") {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       ...concepts("Boat", "Outing", "Oar"),

@@ -1,8 +1,7 @@
 import type { Draft } from "@planc/core";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 interface Tree {
   readonly type: string;
@@ -14,7 +13,7 @@ const textOf = (node: Tree): string => node.value ?? (node.children ?? []).map(t
 
 /** The rows of research, by what is decided. */
 async function rowsOf(...nodes: readonly Draft[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { sections } = await planTester({ plugins: [plugin] })
+  const { sections } = await deciding
     .with(product(["web-application"]), ...concepts("Kiln", "Glaze"), ...nodes)
     .result();
   const research = sections.find(({ data }) => data.document === "research.md");

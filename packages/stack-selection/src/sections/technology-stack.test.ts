@@ -1,14 +1,12 @@
 import type { Draft } from "@planc/core";
 import { host } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { tasks } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function stackOf(...nodes: readonly Draft[]): Promise<string> {
-  const { sections } = await planTester({ plugins: [plugin] })
-    .with(...tasks, ...nodes)
-    .result();
+  const { sections } = await deciding.with(...tasks, ...nodes).result();
   const found = sections.find(({ data }) => data.title === "Technology Stack");
   return JSON.stringify(found?.data ?? {});
 }

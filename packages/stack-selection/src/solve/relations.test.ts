@@ -1,8 +1,7 @@
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { fitness, shop, tasks } from "../fixtures/briefs.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import { factsOf } from "../fixtures/facts.ts";
-import plugin from "../plugin.ts";
 import { weighing } from "../scoring/weights.ts";
 import { bonusOf, relationsOf } from "./relations.ts";
 import { stackVariables } from "./stack-problem.ts";
@@ -13,9 +12,7 @@ it.each([
   ["a shop of services", shop],
   ["a phone app", fitness],
 ])("leaves out no two needs of %s whose options bear on each other", async (_name, brief) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...brief)
-    .result();
+  const { plan } = await deciding.with(...brief).result();
   const facts = factsOf(plan);
   const variables = stackVariables(facts, liveOptions(facts, [], weighing(facts)));
   const present = new Set(facts.stated.technologies.map(({ key }) => key));

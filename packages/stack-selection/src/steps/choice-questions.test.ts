@@ -1,12 +1,11 @@
 import { brief } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const asked = async (...names: readonly string[]) =>
   (
-    await planTester({ plugins: [plugin] })
+    await deciding
       .with(
         product(["web-application"], { name: "Seed library" }),
         mention("PostgreSQL"),

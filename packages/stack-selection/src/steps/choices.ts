@@ -43,6 +43,7 @@ export const choicesStep = step("choices", {
       preferences,
       readWeighing(inputs.criteria),
       readOptions(facts.catalogue, { candidates: inputs.candidates, options: inputs.scored }),
+      inputs.options.turns,
     );
     if (conflict.length > 0) {
       const { ref, ...sides } = sidesOf(facts, conflict);

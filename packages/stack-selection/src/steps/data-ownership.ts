@@ -27,7 +27,9 @@ export const dataOwnershipStep = step("data-ownership", {
     const chosen = chooseOwnership(facts);
     if (!chosen) return nothing;
     const { data, carriedFrom } = chosen;
-    const points = turningFacts(facts, ownershipAgain({ facts, preferences }));
+    const points = inputs.options.turns
+      ? turningFacts(facts, ownershipAgain({ facts, preferences }))
+      : undefined;
     return {
       ownership: sole(
         decision.dataOwnership,
@@ -36,7 +38,7 @@ export const dataOwnershipStep = step("data-ownership", {
           ? carried(...carriedFrom)
           : derived("ownership-from-facts", [style.ref, ...data.drivers]),
       ),
-      premises: premisesOf(facts, soleRef(decision.dataOwnership), points.get(ownershipId)),
+      premises: premisesOf(facts, soleRef(decision.dataOwnership), points?.get(ownershipId)),
     };
   },
 });

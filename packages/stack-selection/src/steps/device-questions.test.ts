@@ -1,12 +1,12 @@
 import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { deciding } from "../fixtures/deciding.ts";
 import { logbook } from "../fixtures/logbook.ts";
-import plugin from "../plugin.ts";
 
 const asked = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       ...logbook,
       given(brief.mention, "series", {

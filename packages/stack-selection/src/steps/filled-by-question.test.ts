@@ -1,15 +1,12 @@
 import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { berths } from "../fixtures/berths.ts";
 import { action } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const asked = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...berths, ...more)
-    .result();
+  const { plan } = await deciding.with(...berths, ...more).result();
   return plan.get(brief.question).find(({ id }) => id === "filled-by")?.data;
 };
 

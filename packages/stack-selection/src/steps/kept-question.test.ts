@@ -1,14 +1,12 @@
 import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { deciding } from "../fixtures/deciding.ts";
 import { logbook } from "../fixtures/logbook.ts";
-import plugin from "../plugin.ts";
 
 const asked = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...logbook, ...more)
-    .result();
+  const { plan } = await deciding.with(...logbook, ...more).result();
   return plan.get(brief.question).find(({ id }) => id === "kept-for")?.data;
 };
 

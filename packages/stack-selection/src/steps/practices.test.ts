@@ -3,11 +3,12 @@ import { brief, decision } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import plugin from "../plugin.ts";
 import { practicesStep } from "./practices.ts";
 
 async function practicesOf(...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Boat", "Outing", "Oar"), ...nodes)
     .result();
   return plan.get(decision.practice);

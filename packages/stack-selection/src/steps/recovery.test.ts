@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const within = (value: number) =>
   given(brief.quantity, "recovery-time", {
@@ -18,7 +18,7 @@ const within = (value: number) =>
 
 const planOf = async (...more: readonly Draft[]) =>
   (
-    await planTester({ plugins: [plugin] })
+    await deciding
       .with(
         product(["web-application"]),
         ...concepts("Tide", "Buoy", "User"),

@@ -1,16 +1,15 @@
 import { cpuTime } from "@planc/build/cpu-time";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const compile = async (count: number) => {
   const many = Array.from({ length: count }, (_, at) =>
     mention(`Quuxdb ${at}`, { topic: "search-engine" }),
   );
   const spent = cpuTime();
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Note", "User"), ...many)
     .result();
   return { plan, ms: spent() };

@@ -1,11 +1,10 @@
 import { brief } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function asked(...stated: readonly Parameters<typeof mention>[0][]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["mobile-app"], { name: "Hut radio" }),
       ...concepts("Message", "Hut"),

@@ -1,14 +1,11 @@
 import { brief } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { circle, opennessOf } from "../fixtures/circle.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import { logbook } from "../fixtures/logbook.ts";
-import plugin from "../plugin.ts";
 
 const asked = async (...values: readonly string[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...logbook, ...circle, opennessOf(...values))
-    .result();
+  const { plan } = await deciding.with(...logbook, ...circle, opennessOf(...values)).result();
   return plan.get(brief.question).find(({ id }) => id === "seen-by")?.data;
 };
 

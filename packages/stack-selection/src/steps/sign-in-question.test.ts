@@ -1,12 +1,12 @@
 import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const asked = async (kind: "mobile-app" | "web-application", ...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product([kind], { name: "Ice rink" }),
       mention("PostgreSQL"),

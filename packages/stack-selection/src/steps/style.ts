@@ -21,11 +21,13 @@ export const styleStep = step("style", {
     const isOpen = inputs.leftOpen?.data.decisions.includes("style") ?? false;
     const facts = gatherFacts(inputs);
     const { data, carriedFrom, by } = chooseStyle(facts, preferences, isOpen);
-    const points = turningFacts(facts, styleAgain({ facts, preferences, isOpen }));
+    const points = inputs.options.turns
+      ? turningFacts(facts, styleAgain({ facts, preferences, isOpen }))
+      : undefined;
     const why = carriedFrom ? carried(...carriedFrom) : derived(by, data.drivers);
     return {
       style: sole(decision.style, data, why),
-      premises: premisesOf(facts, soleRef(decision.style), points.get(styleId)),
+      premises: premisesOf(facts, soleRef(decision.style), points?.get(styleId)),
     };
   },
 });

@@ -17,12 +17,14 @@ export const topicsStep = step("topics", {
     const { style } = inputs.style.data;
     const facts = gatherFacts(inputs, style);
     const preferences = inForce(inputs.preferences, style);
-    const points = turningFacts(facts, topicsAgain({ facts, preferences }));
+    const points = inputs.options.turns
+      ? turningFacts(facts, topicsAgain({ facts, preferences }))
+      : undefined;
     const decided = decideTopics(facts, preferences);
     return {
       // Where something is needed its choice says what that rests on.
       premises: decided.flatMap(({ key, needed }) =>
-        needed ? [] : premisesOf(facts, refOf(decision.topic, key), points.get(key)),
+        needed ? [] : premisesOf(facts, refOf(decision.topic, key), points?.get(key)),
       ),
       topics: decided.map((topic) =>
         node(

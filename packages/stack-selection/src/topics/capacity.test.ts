@@ -1,15 +1,13 @@
 import type { Draft } from "@planc/core";
 import { brief, decision, workload } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const topicOf = async (id: string, ...more: readonly Draft[]) =>
   (
-    await planTester({ plugins: [plugin] })
-      .with(product(["api-service"]), ...concepts("Barge", "Passage"), ...more)
-      .result()
+    await deciding.with(product(["api-service"]), ...concepts("Barge", "Passage"), ...more).result()
   ).plan
     .get(decision.topic)
     .find((each) => each.id === id)?.data;

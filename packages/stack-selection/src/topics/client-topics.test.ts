@@ -1,10 +1,10 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { partsOfClients } from "../facts/client-frameworks.ts";
 import { action, concepts, inUse, mention, pattern, product, tool } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const screens: readonly Draft[] = [
   ...concepts("User", "Barge"),
@@ -14,9 +14,7 @@ const screens: readonly Draft[] = [
 ];
 
 async function partsOf(nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+  const { plan } = await deciding.with(...nodes).result();
   const isPart = (id: string) => partsOfClients.some((each) => each === id.split(".")[0]);
   return {
     plan,

@@ -1,14 +1,13 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const byFunctions = mention("serverless", { kind: "style" });
 
 const needed = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"], { name: "Beach log" }), ...concepts("Wave"), ...more)
     .result();
   return ["cdn", "object-store"].map(

@@ -1,12 +1,11 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, pattern, product, system } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function payments(...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       ...concepts("Order", "Payment", "User"),
@@ -44,7 +43,7 @@ it("chooses none where the text names the one, or has one", async () => {
 
 it("chooses none where payments are only kept in the books", async () => {
   const needed = async (...names: string[]) => {
-    const { plan } = await planTester({ plugins: [plugin] })
+    const { plan } = await deciding
       .with(product(["web-application"]), ...concepts("Payment", "User", ...names))
       .result();
     return plan.get(decision.topic).find(({ id }) => id === "payments")?.data.needed;
@@ -55,7 +54,7 @@ it("chooses none where payments are only kept in the books", async () => {
 });
 
 it("leaves the accounts with the system where people may sign in with an account of their own", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       ...concepts("Order", "User"),

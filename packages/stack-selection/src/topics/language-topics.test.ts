@@ -1,15 +1,14 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { entryOf } from "../catalog/index.ts";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const parts = ["build-tool", "data-access", "migrations"];
 
 async function partsOf(scope: "system" | "feature", ...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"], { scope }), ...concepts("Barge", "Lock"), ...more)
     .result();
   const chosen = new Map(plan.get(decision.choice).map(({ id, data }) => [id, data]));
@@ -63,7 +62,7 @@ it("decides nothing of it for a feature", async () => {
 });
 
 it("decides the way to the data together with a language that the text leaves open", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock"))
     .result();
   const chosen = new Map(plan.get(decision.choice).map(({ id, data }) => [id, data]));

@@ -1,8 +1,8 @@
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, load, mention, product } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const stated = given(brief.quantity, "concurrent-users", {
   value: 2000,
@@ -27,7 +27,7 @@ it.each([
   ["not where no action is known that would be repeated", [peak], false],
   ["not where nothing works it out", [stated, mooring], false],
 ] as const)("tests under load are needed %s", async (_, loads, isNeeded) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock"), ...loads)
     .result();
   const [need] = plan.get(decision.topic).filter(({ id }) => id === "load-testing");
@@ -36,7 +36,7 @@ it.each([
 
 it("weighs by connections that stay open where clients are told of changes, and not elsewhere", async () => {
   const fitOf = async (...more: Parameters<typeof mention>[]) => {
-    const { plan } = await planTester({ plugins: [plugin] })
+    const { plan } = await deciding
       .with(
         product(["web-application"]),
         ...concepts("Barge", "Lock"),

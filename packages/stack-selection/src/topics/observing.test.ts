@@ -1,15 +1,14 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product, services, system } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const observing = ["instrumentation", "metrics", "tracing", "logging", "dashboards"];
 
 /** `metrics: Prometheus`, and `metrics: left` for what is told as left out. */
 async function chosen(...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock", "User"), ...more)
     .result();
   return plan.get(decision.topic).flatMap(({ id, ref, data }) => {
@@ -31,7 +30,7 @@ it("decides for what reports, keeps and shows apart, as each does something else
 
 it("leaves functions to what starts them, and says so of figures and lines", async () => {
   const byFunctions = mention("serverless", { kind: "style" });
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       ...concepts("Barge", "Lock", "User"),
@@ -76,7 +75,7 @@ it("decides for none of it where nothing asks for it", async () => {
 });
 
 it("chooses no product for what the text says is there already", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       ...concepts("Barge", "Lock", "User"),

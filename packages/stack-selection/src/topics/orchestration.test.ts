@@ -1,12 +1,12 @@
 import type { Draft } from "@planc/core";
 import { architecture, brief, decision, workload } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { action, concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function topicOf(id: string, ...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock", "User"), ...more)
     .result();
   return plan.get(decision.topic).find((each) => each.id === id)?.data;

@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { brief, decision, security } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, product, services, system } from "../../fixtures/briefs.ts";
-import plugin from "../../plugin.ts";
+import { deciding } from "../../fixtures/deciding.ts";
 
 const duty = given(security.obligation, "watched", {
   kind: "audit",
@@ -14,7 +14,7 @@ const duty = given(security.obligation, "watched", {
 const regime = given(brief.regime, "soc-2", { name: "SOC 2" });
 
 async function chosen(...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock"), regime, duty, ...more)
     .result();
   return plan.get(decision.choice).find(({ id }) => id === "audit-log")?.data.technology;

@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { decision, security } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, product, services } from "../../fixtures/briefs.ts";
-import plugin from "../../plugin.ts";
+import { deciding } from "../../fixtures/deciding.ts";
 
 const duty = given(security.obligation, "copy", {
   kind: "export",
@@ -12,7 +12,7 @@ const duty = given(security.obligation, "copy", {
 });
 
 async function chosen(...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock", "User"), ...more)
     .result();
   return plan.get(decision.choice).find(({ id }) => id === "copy-of-person")?.data.technology;

@@ -1,9 +1,9 @@
 import { type Draft, slug } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../../fixtures/briefs.ts";
-import plugin from "../../plugin.ts";
+import { deciding } from "../../fixtures/deciding.ts";
 
 const field = (concept: string, name: string): Draft =>
   given(brief.attribute, `${concept}.${slug(name)}`, {
@@ -14,7 +14,7 @@ const field = (concept: string, name: string): Draft =>
   });
 
 const kept = async (called: string, ...fields: readonly string[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(
       product(["web-application"]),
       mention("PostgreSQL"),

@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { architecture, brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product } from "../../fixtures/briefs.ts";
-import plugin from "../../plugin.ts";
+import { deciding } from "../../fixtures/deciding.ts";
 
 const action = (verb: string, concept: string, more: object) =>
   given(brief.action, `${verb}-${concept}`, {
@@ -41,9 +41,7 @@ const charters = (...more: readonly Draft[]): readonly Draft[] => [
 ];
 
 const decided = async (...nodes: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+  const { plan } = await deciding.with(...nodes).result();
   const [topic, choice] = [
     plan.get(decision.topic).find(({ id }) => id === "work-over-functions"),
     plan.get(decision.choice).find(({ id }) => id === "work-over-functions"),

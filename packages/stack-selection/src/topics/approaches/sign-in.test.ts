@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product, services } from "../../fixtures/briefs.ts";
-import plugin from "../../plugin.ts";
+import { deciding } from "../../fixtures/deciding.ts";
 
 const says = (text: string) =>
   given(brief.requirement, "fr-1", { key: "FR-1", kind: "functional", text });
@@ -17,9 +17,7 @@ const rink = [
 ];
 
 const decided = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...rink, ...more)
-    .result();
+  const { plan } = await deciding.with(...rink, ...more).result();
   const out = plan
     .get(decision.option)
     .find(({ id }) => id.startsWith("sign-in") && id.endsWith("back-end-for-front-end"));

@@ -1,15 +1,15 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product } from "../../fixtures/briefs.ts";
-import plugin from "../../plugin.ts";
+import { deciding } from "../../fixtures/deciding.ts";
 
 const says = (text: string) =>
   given(brief.requirement, "fr-1", { key: "FR-1", kind: "functional", text });
 
 async function chosen(...more: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"], { name: "Hut log" }), mention("PostgreSQL"), ...more)
     .result();
   return new Map(plan.get(decision.choice).map(({ id, data }) => [id, data.technology]));
