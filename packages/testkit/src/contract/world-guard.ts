@@ -76,9 +76,14 @@ function closeGlobals(): (() => void)[] {
 
 /**
  * What libraries look at when they are called: to choose their development build, and, the parser of
- * YAML, to print what it does for those who work on it.
+ * YAML, to print what it does for those who work on it; and Node, each time that a part imports something late.
  */
-const readByLibraries: ReadonlySet<string> = new Set(["NODE_ENV", "LOG_TOKENS", "LOG_STREAM"]);
+const readByLibraries: ReadonlySet<string> = new Set([
+  "NODE_ENV",
+  "LOG_TOKENS",
+  "LOG_STREAM",
+  "WATCH_REPORT_DEPENDENCIES",
+]);
 
 const closedModules = ["fs", "fs/promises", "os", "child_process", "net", "http", "https", "dns"];
 const dice = new Set(["randomBytes", "randomInt", "randomUUID", "randomFillSync", "randomFill"]);
