@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { expect, it } from "vitest";
-import { readText, repositoryFiles, root } from "./workspace.ts";
+import { members, readText, repositoryFiles, root } from "./workspace.ts";
 
 const files = repositoryFiles();
 
@@ -49,4 +49,18 @@ it("names no path of the machine it is worked on", () => {
 
 it("locks packages by name and hash, not by the address of a registry", () => {
   expect(readText("pnpm-lock.yaml")).not.toMatch(/tarball: *https?:/);
+});
+
+it("checks the types of all that a package includes when it checks all packages at once", () => {
+  const includedBy = (path: string) =>
+    [...(/"include": \[([^\]]*)\]/.exec(readText(path))?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(
+      ([, pattern = ""]) => pattern,
+    );
+  const all = new Set(includedBy("tooling/build/tsconfig.all.json"));
+  const missing = members().flatMap(({ folder }) =>
+    includedBy(`${folder}/tsconfig.json`)
+      .map((pattern) => `../../${folder.split("/")[0]}/*/${pattern}`)
+      .filter((pattern) => !all.has(pattern)),
+  );
+  expect([...new Set(missing)]).toEqual([]);
 });

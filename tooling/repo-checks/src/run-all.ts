@@ -8,7 +8,10 @@ import { lastRun } from "./last-run.ts";
 import { turbo } from "./turbo.ts";
 import { members, root } from "./workspace.ts";
 
-const tasks = ["lint", "build", "types", "typecheck", "test", "pack-check"];
+// Types of all packages are checked at once, those of chosen ones by themselves.
+const isWhole = !argv.slice(2).some((each) => /^(?:--filter|-F|--affected)\b/.test(each));
+const typecheck = isWhole ? "//#typecheck" : "typecheck";
+const tasks = ["lint", "build", "types", typecheck, "test", "pack-check"];
 
 // A report that turbo does not write again, or restore, is not a result of this run.
 for (const { folder } of members()) {

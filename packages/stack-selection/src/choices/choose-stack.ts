@@ -16,7 +16,7 @@ import { withoutSurvey } from "../solve/without-survey.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import type { Preference } from "./preference.ts";
 import { purposeOf, statedPurpose } from "./purpose.ts";
-import { createTurns, type Turns } from "./turns.ts";
+import { createTurns, noTurns, type Turns } from "./turns.ts";
 
 export interface DecidedChoice extends Turns {
   readonly id: string;
@@ -142,8 +142,6 @@ export function chooseStack(
     conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weighing, input.budget),
   };
 }
-
-const noTurns: Turns = { flips: [], points: [], hosted: [] };
 
 function alone(variable: Chosen["variable"]): readonly Chosen[] {
   const { fixed, options } = variable;

@@ -30,6 +30,8 @@ export interface Turns {
   readonly unsearched?: true;
 }
 
+export const noTurns: Turns = { flips: [], points: [], hosted: [] };
+
 interface Decided {
   readonly facts: Facts;
   readonly preferences: readonly Preference[];
