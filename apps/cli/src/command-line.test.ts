@@ -99,13 +99,18 @@ it.each([
 );
 
 it.each([
-  ["only stop words", "and the of to"],
-  ["control characters", "\u0001\u0002\u0000\u0007 \u001b[2J"],
-  ["bytes that are no text", Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 37) % 256))],
-  ["five megabytes", "word ".repeat(1_000_000)],
-])("ends with 1, a finding and nothing written for %s", (_name, input) =>
+  ["only stop words", "and the of to", planc],
+  ["control characters", "\u0001\u0002\u0000\u0007 \u001b[2J", planc],
+  // Through a pipe of its own, as a user's.
+  [
+    "bytes that are no text",
+    Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 37) % 256)),
+    plancAlone,
+  ],
+  ["five megabytes", "word ".repeat(1_000_000), plancAlone],
+])("ends with 1, a finding and nothing written for %s", (_name, input, run) =>
   inEmptyFolder(async (cwd) => {
-    const { code, stdout, stderr } = await plancAlone(["plan", "-"], { cwd, input });
+    const { code, stdout, stderr } = await run(["plan", "-"], { cwd, input });
     expect([code, stderr]).toEqual([1, ""]);
     expect(stdout).toMatch(/✖ .+/);
     expect(stdout).toContain("intake/");
@@ -146,7 +151,10 @@ it.skipIf(process.getuid?.() === 0)("says so when the output folder cannot be wr
 
 it("verifies a plan on disk, and fails when an artifact was broken since", () =>
   inEmptyFolder(async (cwd) => {
-    await planc(["plan", prompt], { cwd });
+    // Files of few tools: all of them judge a plan of the bundle.
+    const notes =
+      "A command-line tool in Go that keeps notes with tags in SQLite: people add notes, list notes and delete notes.";
+    await planc(["plan", notes], { cwd });
     const good = await planc(["verify"], { cwd });
     expect([good.code, good.stdout]).toEqual([0, expect.not.stringContaining("✖")]);
     await writeFile(join(cwd, "plan/database/schema.sql"), "CREATE TABEL x ();\n");

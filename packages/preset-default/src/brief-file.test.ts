@@ -6,6 +6,7 @@ import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { prompts } from "./fixtures/prompts.ts";
 import { specs } from "./fixtures/specs.ts";
+import { withoutTurns } from "./fixtures/without-turns.ts";
 import { corePlugins, writeBrief } from "./index.ts";
 
 type Kind = "prompt" | "spec" | "brief";
@@ -18,7 +19,7 @@ function source(kind: Kind, text: string): readonly Draft[] {
   ];
 }
 
-const plugins = cutToSlots(corePlugins, Object.values(brief));
+const plugins = cutToSlots(withoutTurns(corePlugins), Object.values(brief));
 
 async function briefOf(texts: Readonly<Partial<Record<Kind, string>>>): Promise<RunResult> {
   const inputs = Object.entries(texts).flatMap(([kind, text]) => source(kind as Kind, text));
