@@ -7,7 +7,9 @@ const prompt =
   "MVP by one developer for a local book club: members, meetings, reading list; 200 users";
 let result: Awaited<ReturnType<typeof compile>>;
 beforeAll(async () => {
-  result = await compile(prompt, withPack("modular-monolith", { chosen: false }));
+  result = await compile(prompt, withPack("modular-monolith", { chosen: false }), {
+    turns: true,
+  });
 });
 const text = (path: string) => result.files.find((each) => each.path === path)?.text ?? "";
 
