@@ -1,12 +1,11 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, load, mention, product, system } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const compiled = (...more: readonly Draft[]) =>
-  planTester({ plugins: [plugin] })
+  deciding
     .with(product(["web-application"]), ...concepts("Order", "Payment", "User"), ...more)
     .result();
 

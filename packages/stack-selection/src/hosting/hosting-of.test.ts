@@ -1,8 +1,8 @@
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const library = [
   product(["web-application"], { name: "Seed library" }),
@@ -11,11 +11,7 @@ const library = [
 ];
 
 const planWith = async (...more: readonly ReturnType<typeof mention>[]) =>
-  (
-    await planTester({ plugins: [plugin] })
-      .with(...library, ...more)
-      .result()
-  ).plan;
+  (await deciding.with(...library, ...more).result()).plan;
 const hostingWith = async (...more: readonly ReturnType<typeof mention>[]) =>
   (await planWith(...more)).get(decision.hosting).find(({ id }) => id === "relational-store")?.data;
 

@@ -14,7 +14,7 @@ const garden: readonly Draft[] = [product(["web-application"]), ...concepts("Plo
 const queue = pattern("message queue", { topic: "message-broker" });
 
 const compile = (nodes: readonly Draft[], options: StackInput = organisation) =>
-  planTester({ plugins: [plugin], options })
+  planTester({ plugins: [plugin], options: { turns: false, ...options } })
     .with(...nodes)
     .result();
 
@@ -232,7 +232,7 @@ describe("weights of an organisation", () => {
 
   it("are what flips are counted from", async () => {
     const { weights } = organisation;
-    const { plan } = await compile([...garden, queue], { weights });
+    const { plan } = await compile([...garden, queue], { weights, turns: true });
     const criteria = plan.get(decision.criterion);
     const told = plan.get(decision.choice).flatMap((choice) =>
       choice.data.flips.flatMap(({ change }) => {

@@ -10,7 +10,7 @@ import type { StackInput } from "./stack-options.ts";
 const garden: readonly Draft[] = [product(["web-application"]), ...concepts("Plot", "Member")];
 
 const compile = (nodes: readonly Draft[], options: StackInput) =>
-  planTester({ plugins: [plugin], options })
+  planTester({ plugins: [plugin], options: { turns: false, ...options } })
     .with(...nodes)
     .result();
 

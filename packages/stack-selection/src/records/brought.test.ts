@@ -1,13 +1,10 @@
 import type { Draft } from "@planc/core";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { fitness, tasks } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 async function outcomeOf(nodes: readonly Draft[], topic: string): Promise<string> {
-  const { files } = await planTester({ plugins: [plugin] })
-    .with(...nodes)
-    .result();
+  const { files } = await deciding.with(...nodes).result();
   const record = files.find(({ path }) => path.endsWith(`-${topic}.md`))?.text ?? "";
   return /^Chosen: .*$/m.exec(record)?.[0] ?? "";
 }

@@ -15,7 +15,7 @@ const waiver = {
 };
 
 const compile = (options: StackInput, asOf: string | undefined, ...more: typeof garden) =>
-  planTester({ plugins: [plugin], options: { ...organisation, ...options } })
+  planTester({ plugins: [plugin], options: { ...organisation, turns: false, ...options } })
     .with(...garden, ...more, ...(asOf ? [given(host.asOf, { date: asOf })] : []))
     .result();
 

@@ -1,15 +1,13 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { shop } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import { isNear } from "../solve/judgement.ts";
 
 const compiled = async (...more: readonly Draft[]) => {
-  const { plan, files } = await planTester({ plugins: [plugin] })
-    .with(...shop, ...more)
-    .result();
+  const { plan, files } = await deciding.with(...shop, ...more).result();
   const [asked] = plan.get(brief.question).filter(({ id }) => id === "team-skills");
   return { asked, files, choices: plan.get(decision.choice) };
 };

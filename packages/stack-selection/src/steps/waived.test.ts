@@ -13,7 +13,10 @@ const waivers = Object.fromEntries(
   ]),
 );
 const waived = async (date: string | undefined, ...more: ReturnType<typeof concepts>) => {
-  const { plan } = await planTester({ plugins: [plugin], options: { ...organisation, waivers } })
+  const { plan } = await planTester({
+    plugins: [plugin],
+    options: { ...organisation, turns: false, waivers },
+  })
     .with(product(["web-application"]), ...concepts("Kiln", "Glaze"), ...more)
     .with(...(date ? [given(host.asOf, { date })] : []))
     .result();

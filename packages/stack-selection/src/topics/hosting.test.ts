@@ -1,12 +1,11 @@
 import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, product, services } from "../fixtures/briefs.ts";
-import plugin from "../plugin.ts";
+import { deciding } from "../fixtures/deciding.ts";
 
 const planOf = async (...more: readonly Draft[]) => {
-  const { plan } = await planTester({ plugins: [plugin] })
+  const { plan } = await deciding
     .with(product(["web-application"]), ...concepts("Barge", "Lock"), ...more)
     .result();
   return new Map(plan.get(decision.choice).map(({ id, data }) => [id, data]));
