@@ -18,11 +18,11 @@ import {
   tool,
 } from "./fixtures/briefs.ts";
 import { circle, opennessOf } from "./fixtures/circle.ts";
+import { decidedAlone } from "./fixtures/deciding.ts";
 import { component } from "./fixtures/drawn.ts";
 import { logbook } from "./fixtures/logbook.ts";
 import { organisation } from "./fixtures/organisation.ts";
 import plugin from "./plugin.ts";
-import { stackOptions } from "./policy/stack-options.ts";
 
 /** Of one thing each. What would turn decisions is searched for in whole products, as that takes longest. */
 const ofOneThing: readonly ContractCase[] = [
@@ -289,10 +289,7 @@ testPluginContract(plugin, {
         pattern("message queue", { topic: "message-broker" }),
       ],
     },
-    ...ofOneThing.map(({ options, ...each }) => ({
-      ...each,
-      options: { ...stackOptions.parse(options ?? {}), turns: false },
-    })),
+    ...ofOneThing.map(decidedAlone),
   ],
   untested: {
     "record-name-unknown": "only a probe says it, of a record that names what is not planned",
