@@ -15,7 +15,7 @@ import { thresholds } from "./thresholds.ts";
 import { anyServer, whoRuns } from "./who-runs.ts";
 
 /** What the catalogue says beside its entries, their versions and its needs. */
-export const pinnedData = {
+export const pinnedData: Readonly<Record<string, unknown>> = {
   capabilities,
   criteria,
   duties,
