@@ -206,7 +206,7 @@ export const choice = many(
     }),
     /** Smallest changes of weights and text that would turn the choice; numbers are in its premises. */
     flips: z.array(flip),
-    /** What would turn it was not searched to the end: the options go together in too many ways. */
+    /** What would turn it was not searched to the end: in too many ways do options go together, or nobody asked. */
     unsearched: z.literal(true).optional(),
     lifecycle: z.enum(["new", "existing"]),
     /** Where the repository shows it in use, so that nothing was decided. */

@@ -16,7 +16,7 @@ import { withoutSurvey } from "../solve/without-survey.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import type { Preference } from "./preference.ts";
 import { purposeOf, statedPurpose } from "./purpose.ts";
-import { createTurns, noTurns, type Turns } from "./turns.ts";
+import { createTurns, noTurns, notSearched, type Turns } from "./turns.ts";
 
 export interface DecidedChoice extends Turns {
   readonly id: string;
@@ -65,7 +65,7 @@ export function chooseStack(
   const variables = besideFramework({ ...input, variables: stackVariables(facts, options) });
   const stack = prepareStack({ ...input, variables });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const turnsOf = withTurns ? createTurns({ ...input, stack }) : () => noTurns;
+  const turnsOf = withTurns ? createTurns({ ...input, stack }) : () => notSearched;
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);

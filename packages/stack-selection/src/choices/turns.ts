@@ -32,6 +32,9 @@ export interface Turns {
 
 export const noTurns: Turns = { flips: [], points: [], hosted: [] };
 
+/** Nothing is said of what would turn it, which is not that nothing does. */
+export const notSearched: Turns = { ...noTurns, unsearched: true };
+
 interface Decided {
   readonly facts: Facts;
   readonly preferences: readonly Preference[];

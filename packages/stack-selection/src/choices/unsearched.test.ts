@@ -1,6 +1,8 @@
+import { decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, product } from "../fixtures/briefs.ts";
+import { deciding } from "../fixtures/deciding.ts";
 import { factsOf } from "../fixtures/facts.ts";
 import plugin from "../plugin.ts";
 import { weighing as weighingOf } from "../scoring/weights.ts";
@@ -30,4 +32,14 @@ it("keeps what is decided where no work is left for what would turn it, and says
       hosted: [],
       unsearched: true,
     });
+});
+
+it("says of each choice that it was not searched, where the option leaves the search out", async () => {
+  const { plan } = await deciding
+    .with(product(["web-application"]), ...concepts("Kiln", "Glaze"))
+    .result();
+  const scored = plan.get(decision.choice).filter(({ data }) => data.basis === "scored");
+  expect(scored.length).toBeGreaterThan(5);
+  expect(scored.filter(({ data }) => !data.unsearched || data.flips.length > 0)).toEqual([]);
+  expect(plan.get(decision.premise).filter(({ data }) => "turn" in data)).toEqual([]);
 });
