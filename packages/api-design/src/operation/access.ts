@@ -161,7 +161,7 @@ function readersOf(
 }
 
 /** A link leads on whoever follows it, unless the text names who. */
-export function openLink(
+function openLink(
   { redirects }: { readonly redirects?: true },
   behind: readonly ViewOf<typeof brief.action>[],
 ): Access | undefined {
@@ -170,7 +170,7 @@ export function openLink(
 }
 
 /** Whoever gives roles looks up whom: that much of accounts is for them, whoever else may. */
-export function withGivers(
+function withGivers(
   access: Access,
   effect: Effect,
   { data: { givers } }: ViewOf<typeof security.roleGiving>,
@@ -180,6 +180,18 @@ export function withGivers(
   if (access.kind === "public" || !reading.has(effect)) return access;
   if (isAsked && access.roles.length === 0 && access.policies.length === 0) return access;
   return { ...access, roles: [...new Set([...access.roles, ...givers])].sort() };
+}
+
+/** Who may call it in the end: who the text says, who gives roles, or whoever has a link that is open. */
+export function accessFor(
+  form: { readonly effect: Effect; readonly redirects?: true },
+  givers: ViewOf<typeof security.roleGiving> | undefined,
+  about: Omit<Parameters<typeof accessOf>[0], "effect">,
+): Access {
+  const behind = about.actions;
+  const allowed = accessOf({ ...about, effect: form.effect });
+  const may = givers ? withGivers(allowed, form.effect, givers, behind.length > 0) : allowed;
+  return openLink(form, behind) ?? may;
 }
 
 /** Effects that only look. */

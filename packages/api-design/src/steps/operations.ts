@@ -1,57 +1,41 @@
-// Over 300 lines: one step makes every operation of a resource from the same facts, each of which has its own file.
-import {
-  carried,
-  isPassing,
-  isRepeatRefused,
-  node,
-  optional,
-  type Ref,
-  sendsOnId,
-  slug,
-} from "@planc/core";
+import { carried, isPassing, isRepeatRefused, node, optional, sendsOnId, slug } from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
-import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts";
+import { begunBefore, sendsClosed } from "../accounts/sending.ts";
 import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
-import { accessOf, openLink, withGivers } from "../operation/access.ts";
-import { addedTo, addedTold } from "../operation/added-to.ts";
+import { accessFor } from "../operation/access.ts";
+import { addedTo } from "../operation/added-to.ts";
 import { allParameters } from "../operation/all-parameters.ts";
-import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
-import { askedOrder } from "../operation/asked-order.ts";
-import { availabilityTold, claimOf, refusalTold, shownOf } from "../operation/availability.ts";
+import { aroundResource } from "../operation/around-resource.ts";
 import { calledActions } from "../operation/called.ts";
-import { answerIds, hiddenTold } from "../operation/cards.ts";
-import { ofWholeErrors, ofWholeTold } from "../operation/counted.ts";
+import { answerIds } from "../operation/cards.ts";
+import { ofWholeErrors } from "../operation/counted.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { withGiven } from "../operation/given-with-move.ts";
 import { heldBy } from "../operation/gone.ts";
-import { engineParameters, inEngine } from "../operation/in-engine.ts";
+import { engineParameters } from "../operation/in-engine.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { isAnsweredAgain } from "../operation/known-repeats.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
-import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
-import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
-import { entityBy, fieldsOf, schemaBy } from "../operation/lookups.ts";
-import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
-import { measuredBy } from "../operation/measured.ts";
+import { ledByCode } from "../operation/lead-by-code.ts";
+import { begunBehind } from "../operation/long-running.ts";
+import { schemaBy } from "../operation/lookups.ts";
+import { makingErrors, sourceOf, withFurther } from "../operation/made-from.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
-import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
-import { alikeIn } from "../operation/pairs-once.ts";
 import { arePicked } from "../operation/people-names.ts";
 import { quotesIn } from "../operation/quote.ts";
 import { quoteOperations } from "../operation/quote-operations.ts";
+import { realisedBy } from "../operation/realised-by.ts";
 import { refusedDays } from "../operation/refused-days.ts";
-import { batchOf, sentTogether } from "../operation/sent-together.ts";
-import { singleTold } from "../operation/single-told.ts";
-import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
+import { sentTogether } from "../operation/sent-together.ts";
 import { describedBy } from "../operation/told.ts";
-import { aroundTold } from "../operation/told-of.ts";
-import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
+import { toldOf } from "../operation/told-of-operation.ts";
+import { withWhole } from "../operation/whole-screen.ts";
 import { breakable, writtenIn } from "../operation/written.ts";
 import { asStated } from "../stated/at-paths.ts";
 import { statedEndpoints } from "../stated/endpoints.ts";
@@ -129,47 +113,30 @@ export const operations = step("operations", {
     const style = styleOf(convention);
     const isRest = convention.data.style === "rest";
     const facts = { entities, fields, actions, resources, requirements };
-    const all = entities.map((each) => each.data.name);
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
     const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
     const begun = begunBefore(shared.batches, entities, fields);
     const made = resources.flatMap((resource) => {
-      const entity = entityBy(entities, resource.data.entity);
-      const concept = entity?.data.concept;
-      const own = fieldsOf(fields, entity?.ref);
-      const about = called.filter((each) => each.data.concept === concept);
-      const isAlone = resources.length === 1 || entities.length === 1;
-      const telling = requirementsAbout(resource.data.name, requirements, isAlone);
-      const asked = askedFilters(own, telling);
-      const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
-      const screen = wholeScreenOf(telling, shared.choices);
-      const engine = inEngine(entity, { ...facts, choices: shared.choices, convention });
-      const times = measuredBy(concept, own, { ...shared, concepts });
-      const together = alikeIn(shared.uniqueness, entity, own, { concepts, entities, identity });
-      const shown = shownOf(concept, shared.availability);
-      const claim = shown && claimOf(shown.fact, shared.relations, concepts);
-      const ownDoing = actions.filter(
-        (each) => each.data.automatic !== undefined && each.data.concept === concept,
-      );
-      const givers = entity && entity.ref === roleHolder ? giving : undefined;
-      const batch = batchOf(concept, shared.batches);
-      const onDevice = madeOnDevice(resource, { ...shared, resources, entities, fields, identity });
-      const needed = needsOf(
-        about,
-        ownDoing,
-        resource.data.name,
+      const around = aroundResource(resource, {
+        ...shared,
+        ...facts,
+        convention,
+        concepts,
+        identity,
+        called,
+        giving,
+        roleHolder,
         isRest,
-        givers !== undefined,
-        resource.data.single === true,
-      );
-      return withWhole(needed, resource.data.name, screen).map(
+      });
+      const { entity, concept, own, about, telling, order, screen, together, shown, givers } =
+        around;
+      return withWhole(around.needed, resource.data.name, screen).map(
         ({ form: first, actions: behind, by }) => {
-          const once = sentTogether(ledByCode(first, own), resource.data.name, batch);
+          const once = sentTogether(ledByCode(first, own), resource.data.name, around.batch);
           const led = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
           const form = withGiven(led, behind, own, about);
-          const allowed = accessOf({
-            effect: form.effect,
+          const access = accessFor(form, givers, {
             concept,
             actions: behind,
             policies,
@@ -177,11 +144,6 @@ export const operations = step("operations", {
             actors,
             implied: by === "read-what-is-kept",
           });
-          const may = givers
-            ? withGivers(allowed, form.effect, givers, behind.length > 0)
-            : allowed;
-          const access = openLink(form, behind) ?? may;
-          const isShown = shown !== undefined && form.answer === "page";
           const listed = allParameters(
             {
               form,
@@ -190,8 +152,8 @@ export const operations = step("operations", {
               fields: own,
               convention,
               options,
-              asked,
-              order: { ...order, ranges: [...order.ranges, ...times] },
+              asked: around.asked,
+              order: { ...order, ranges: [...order.ranges, ...around.times] },
               searched:
                 behind.some(({ data }) => data.effect === "search") || arePicked(entity, facts),
               idTypes,
@@ -199,7 +161,7 @@ export const operations = step("operations", {
             { choices: shared.choices, shown },
           );
           const isFound = form.answer === "page" && !form.whole;
-          const parameters = isFound ? engineParameters(listed, engine) : listed;
+          const parameters = isFound ? engineParameters(listed, around.engine) : listed;
           const filled = form.effect === "create" ? own : [];
           const refused = refusedDays(resource.data.name, filled, requirements);
           const host = hostAsked(form, requirements);
@@ -219,7 +181,7 @@ export const operations = step("operations", {
             behind,
             isAlone: together.length > 0 && !added,
           });
-          const hasId = onDevice && form.effect === "create" && request !== undefined;
+          const hasId = around.onDevice && form.effect === "create" && request !== undefined;
           const isKnown = isAnsweredAgain(form, own);
           const idempotency =
             hasId || isKnown ? "natural" : idempotencyOf(form, again || asksForKeys(practices));
@@ -236,49 +198,30 @@ export const operations = step("operations", {
               path: pathOf(form, resource.data, style.action),
               resource: resource.ref,
               summary: form.summary,
-              ...describedBy([
-                ...codeTold(form, resource.data.name),
-                ...jobTold(form),
-                ...importTold(form),
-                ...(resource.data.single && form.on === "item" && form.effect === "read"
-                  ? [singleTold(resource.data.name, about)]
-                  : []),
-                ...wholeTold(form, resource.data.name, screen, options.largestWhole),
-                ...aroundTold(form, resource, {
-                  entity,
-                  own,
+              ...describedBy(
+                toldOf(form, resource, around, {
                   convention,
                   facts: { ...shared, ...facts },
+                  policies,
+                  largestWhole: options.largestWhole,
+                  hasId,
+                  isSentTo:
+                    sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? ""))),
+                  source,
+                  added,
+                  kept,
+                  refused: refused.told,
                 }),
-                ...(hasId ? [sameIdTold(form.body, own, convention.data.propertyCase)] : []),
-                ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
-                  ? [opensToSending]
-                  : []),
-                ...hiddenTold(form, entity, own, policies),
-                ...sourceTold(source, resource.data.name, fields, policies),
-                ...ofWholeTold(form, entity, { entities, fields }),
-                ...addedTold(added, resource.data.name, convention.data.propertyCase),
-                ...kept.map((each) => refusalTold(each, resource.data.name)),
-                ...refused.told,
-                ...(isShown
-                  ? [availabilityTold(shown, resource.data.name, claim ?? "record")]
-                  : []),
-              ]),
+              ),
               effect: form.effect,
               access,
-              realises: [
-                ...new Set<Ref>([
-                  ...servedBy(form, behind, screen),
-                  ...(givers && behind.length === 0 ? [givers.ref] : []),
-                  ...[...kept, ...(added ? [added.rule] : [])].flatMap(({ rule }) =>
-                    rule ? [rule.ref, ...rule.data.requirements] : [],
-                  ),
-                  ...(isShown ? [shown.fact.ref] : []),
-                  ...[...refused.requirements, ...making.requirements],
-                  ...(form.answer === "page" ? order.requirements : []),
-                  ...host.map(({ ref }) => ref),
-                ]),
-              ],
+              realises: realisedBy(form, behind, around, {
+                givers,
+                kept,
+                added,
+                further: [...refused.requirements, ...making.requirements],
+                host: host.map(({ ref }) => ref),
+              }),
               ...(component ? { component } : {}),
               ...(host.length > 0 ? { host: hostTold } : {}),
               parameters:
