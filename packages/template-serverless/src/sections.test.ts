@@ -37,7 +37,13 @@ it("lists the settings of a function once they are planned", async () => {
     owner: "team",
     varies: true,
   });
-  expect(await sectionOf("Function Decomposition", setting)).toContain(
+  const unit = given(deployment.unit, "order-functions", {
+    name: "Order functions",
+    kind: "function",
+    components: ["architecture/component#order-functions"],
+    platform: "Functions",
+  });
+  expect(await sectionOf("Function Decomposition", setting, unit)).toContain(
     "- Environment variables: QUEUE_URL (secret)",
   );
 });
