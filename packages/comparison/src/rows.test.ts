@@ -216,6 +216,7 @@ it("gives latencies and cost only where the plan has them", () => {
       name: id,
       of: "architecture/component#store",
       monthly: { value, unit: "USD/month", formula: "stated", inputs: [] },
+      prices: [],
       price: "price list of 2030-01-01",
     });
   expect(row("latency", [...whole, look, latency], [...apart, look])).toEqual([

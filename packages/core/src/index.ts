@@ -127,6 +127,27 @@ export {
   turnText,
 } from "./premise-words.ts";
 export {
+  applied,
+  type Count,
+  type Data,
+  figureIn,
+  fixed,
+  greatest,
+  known,
+  least,
+  type Money,
+  minus,
+  over,
+  plus,
+  type Quantity,
+  type Rate,
+  roundedUp,
+  type Spending,
+  type Time,
+  taken,
+  times,
+} from "./quantity.ts";
+export {
   joinedIn,
   ownersAmong,
   type Reaction,
@@ -177,6 +198,7 @@ export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { capital, listed } from "./text.ts";
 export { toldNumber } from "./told-number.ts";
 export { turnedAgainst } from "./turned-against.ts";
+export { type Dimension, type DimensionOf, units } from "./units.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,

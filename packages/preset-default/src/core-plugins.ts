@@ -3,6 +3,7 @@ import architecture from "@planc/architecture";
 import clientDesign from "@planc/client-design";
 import { type ConfiguredPlugin, use } from "@planc/core";
 import databaseSchema from "@planc/database-schema";
+import deployment from "@planc/deployment";
 import documents from "@planc/documents";
 import domainKnowledge from "@planc/domain-knowledge";
 import intake from "@planc/intake";
@@ -18,6 +19,7 @@ export const corePlugins: readonly ConfiguredPlugin[] = [
   architecture,
   clientDesign,
   databaseSchema,
+  deployment,
   documents,
   domainKnowledge,
   intake,

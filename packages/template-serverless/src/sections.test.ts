@@ -29,11 +29,21 @@ it("lists the settings of a function once they are planned", async () => {
   const setting = given(deployment.setting, "order-functions.queue-url", {
     name: "QUEUE_URL",
     kind: "secret",
+    type: "url",
     of: "architecture/component#order-functions",
+    units: ["deployment/unit#order-functions"],
     purpose: "where mails are queued",
     source: "secret store",
+    owner: "team",
+    varies: true,
   });
-  expect(await sectionOf("Function Decomposition", setting)).toContain(
+  const unit = given(deployment.unit, "order-functions", {
+    name: "Order functions",
+    kind: "function",
+    components: ["architecture/component#order-functions"],
+    platform: "Functions",
+  });
+  expect(await sectionOf("Function Decomposition", setting, unit)).toContain(
     "- Environment variables: QUEUE_URL (secret)",
   );
 });

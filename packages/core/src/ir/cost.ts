@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
-import { many } from "../slot.ts";
+import { many, one } from "../slot.ts";
 import { amount, figure, identifier, label, prose } from "./shapes.ts";
 
 /** What a provider takes for one unit, without free amounts, discounts for volume or taxes. */
@@ -69,8 +69,28 @@ export const line = many(
     name: label,
     of: anyRef(),
     monthly: figure,
+    /** The prices in it; a person's own for what no list has. */
+    prices: z.array(ref("cost/price")),
     /** Price list, region and date that the unit price was read from. */
     price: prose,
   }),
   { summary: "cost per month" },
+);
+
+/** All lines together. What has no price is a finding, and stands here. */
+export const total = one(
+  "cost/total",
+  z.strictObject({
+    monthly: figure,
+    perThousand: figure.optional(),
+    /** A registered or an active user's part. */
+    perUser: figure.optional(),
+    /** The lines that are most of it, greatest first. */
+    drivers: z.array(ref("cost/line")),
+    /** Components whose price is not known. */
+    unpriced: z.array(ref("architecture/component")),
+    /** What may be spent, and whether it suffices. */
+    budget: z.strictObject({ figure, met: z.enum(["yes", "in-part-of-range", "no"]) }).optional(),
+  }),
+  { summary: "cost per month of the whole" },
 );

@@ -517,17 +517,47 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "performance/live? workload/load workload/mix architecture/component deployment/shape data/store host/measurement",
     writes: "performance/capacity",
   },
+  "performance/queues": {
+    reads:
+      "performance/capacity workload/load architecture/event architecture/duty architecture/component",
+    writes: "performance/response performance/queue",
+  },
+  "performance/stores": {
+    reads:
+      "performance/capacity workload/load workload/mix workload/volume data/store data/access-pattern data/upkeep data/key-pattern architecture/component architecture/connection decision/choice decision/hosting integration/quota",
+    writes: "performance/pool performance/resource performance/split performance/failover",
+  },
+  "performance/sensitivity": {
+    reads:
+      "workload/load workload/volume performance/capacity performance/resource performance/pool performance/response",
+    writes: "performance/sensitivity",
+  },
+  "performance/metrics": {
+    reads:
+      "architecture/component architecture/connection performance/target performance/capacity brief/action brief/concept api/operation decision/choice",
+    writes: "performance/metric",
+  },
+  "performance/runbooks": {
+    reads: "performance/alert architecture/flow integration/call data/upkeep deployment/unit",
+    writes: "performance/runbook",
+  },
+  "performance/growth-alerts": {
+    reads: "architecture/growth performance/resource performance/capacity",
+    writes: "performance/alert",
+  },
   "performance/latency": {
     reads:
       "architecture/flow architecture/connection architecture/component performance/target performance/capacity integration/call api/live-policy?",
     writes: "performance/latency",
   },
   "performance/availability": {
-    reads: "architecture/component architecture/connection performance/capacity performance/target",
+    reads:
+      "architecture/component architecture/connection architecture/flow decision/hosting performance/failover performance/capacity performance/target",
     writes: "performance/availability",
   },
   "performance/caches": {
-    reads: "api/operation workload/mix architecture/component",
+    reads:
+      "api/operation workload/mix architecture/component client/cache data/key-pattern performance/capacity performance/resource",
     writes: "performance/cache",
   },
   "performance/scenarios": {
@@ -544,14 +574,28 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "performance/slo",
   },
   "deployment/units": {
-    reads: "architecture/component performance/capacity decision/choice deployment/shape",
+    reads:
+      "architecture/component architecture/connection architecture/folder architecture/duty performance/capacity performance/resource decision/choice decision/hosting deployment/shape",
     writes: "deployment/unit",
   },
-  "deployment/rest": {
+  "deployment/environments": {
+    reads: "deployment/unit decision/choice integration/provider brief/product",
+    writes: "deployment/environment",
+  },
+  "deployment/settings": {
     reads:
-      "deployment/unit decision/choice integration/provider data/store security/obligation performance/target",
-    writes:
-      "deployment/environment deployment/pipeline deployment/setting deployment/release deployment/recovery",
+      "deployment/unit architecture/connection decision/choice integration/provider integration/inbound data/store security/identity security/obligation",
+    writes: "deployment/setting",
+  },
+  "deployment/delivery": {
+    reads:
+      "deployment/unit deployment/environment deployment/setting decision/choice data/store performance/slo performance/target performance/scenario",
+    writes: "deployment/pipeline deployment/release",
+  },
+  "deployment/recovery": {
+    reads:
+      "deployment/unit data/store data/upkeep performance/target performance/failover performance/availability workload/volume security/obligation",
+    writes: "deployment/recovery",
   },
   "cost/prices": { reads: "decision/choice", writes: "cost/price" },
   "cost/calls": {
@@ -560,8 +604,13 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "cost/call cost/break-even",
   },
   "cost/lines": {
-    reads: "deployment/unit performance/capacity workload/volume workload/mix",
+    reads:
+      "cost/price deployment/unit? performance/capacity performance/resource workload/load workload/volume workload/mix architecture/component decision/choice decision/hosting",
     writes: "cost/line",
+  },
+  "cost/total": {
+    reads: "cost/line workload/load brief/product brief/quantity",
+    writes: "cost/total",
   },
   "security/permissions": {
     reads:

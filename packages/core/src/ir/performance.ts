@@ -3,7 +3,17 @@ import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { amount, comparator, figure, identifier, label, prose } from "./shapes.ts";
 
+export {
+  failover,
+  pool,
+  queue,
+  resource,
+  response,
+  sensitivity,
+  split,
+} from "./performance-capacity.ts";
 export { live } from "./performance-live.ts";
+export { metric, runbook } from "./performance-monitoring.ts";
 
 /** Early: what the system must reach. Checked, never set, by what is computed later. */
 export const target = many(
@@ -65,10 +75,15 @@ export const latency = many(
       z.strictObject({
         connection: ref("architecture/connection").optional(),
         label,
+        /** The least that the hop takes, by what is known of it. */
+        minimum: figure.optional(),
+        /** What of the target the hop may take. */
         budget: figure,
       }),
     ),
     total: figure,
+    /** Of the whole way, from a distribution for each hop: percentiles do not add up. */
+    simulated: z.strictObject({ median: figure, p95: figure, p99: figure }).optional(),
   }),
   { summary: "latency budget of each flow" },
 );
@@ -79,7 +94,25 @@ export const availability = many(
     of: anyRef(),
     figure,
     target: ref("performance/target").optional(),
+    /** What it depends on, in the order of the formula. */
+    parts: z
+      .array(
+        z.strictObject({
+          of: anyRef(),
+          name: label,
+          availability: figure,
+          /** What is said of it comes from its provider, or is assumed. */
+          basis: prose,
+        }),
+      )
+      .optional(),
+    /** The part that costs most of it. */
     weakest: anyRef().optional(),
+    /** Time in 30 days that may be lost, and that is lost. */
+    budget: figure.optional(),
+    downtime: figure.optional(),
+    /** The cheapest redundancy with which the target is met. */
+    repair: z.strictObject({ change: prose, figure }).optional(),
   }),
   { summary: "availability composed over dependencies" },
 );
@@ -167,6 +200,9 @@ export const cache = many(
     key: identifier,
     lifetime: amount,
     invalidatedBy: z.array(anyRef()),
+    /** How old an answer may be, and why that does no harm. */
+    staleness: z.strictObject({ allowed: amount, because: prose }).optional(),
+    /** The share of reads that it has to answer so that what lies behind it suffices. */
     hitRatio: figure,
   }),
   { summary: "what is cached where" },

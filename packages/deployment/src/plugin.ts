@@ -1,0 +1,3 @@
+import { plugin } from "./kit.ts";
+
+export default plugin([]);

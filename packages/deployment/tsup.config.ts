@@ -1,0 +1,3 @@
+import { packageBuild } from "@planc/build/tsup";
+
+export default packageBuild("src/index.ts");

@@ -1,0 +1,3 @@
+import { packageTests } from "@planc/build/vitest";
+
+export default packageTests();
