@@ -62,6 +62,20 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The load, at the processor time of a request that is planned with, does not fit.",
       fix: "Allow more instances, give each more processors, or make requests cheaper and measure it: the measured time takes the place of the planned one.",
     },
+    "unstable-at-peak": {
+      severity: "warning",
+      message:
+        "{component} gets {demand} at peak, and {instances} at {time} of processor time a request work off {served}: its queue grows without end. It takes {needed} instances or more.",
+      cause: "More comes than its processors work off.",
+      fix: "Allow more instances, or measure what a request takes of the processor: the measured time takes the place of the planned one.",
+    },
+    "response-over-target": {
+      severity: "warning",
+      message:
+        "{component}: {share} of requests are done within {takes} of processor time and waiting for it, and {target} asks for {limit}. {change}",
+      cause: "What others take comes on top: the target is missed before any of them is asked.",
+      fix: "Allow more instances, make the work of a request less, or lower the target.",
+    },
     "live-over-budget": {
       severity: "warning",
       message:
@@ -128,6 +142,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "volume-by-operations":
       "rows come at the average rate of the operations that write them; what leaves by age is counted for as long as it is kept",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
+    "response-by-queueing":
+      "requests come by chance and wait for a free processor: Erlang's formula for each instance, and for all together where they share a queue",
     "connections-of-users":
       "who is there at the same time has a connection open, and what changes goes out to each who listens",
     "hops-of-live-message":

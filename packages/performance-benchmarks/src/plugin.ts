@@ -25,6 +25,7 @@ import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
 import { prices } from "./steps/prices.ts";
+import { responses } from "./steps/responses.ts";
 import { scenarios } from "./steps/scenarios.ts";
 import { shapes } from "./steps/shapes.ts";
 import { targets } from "./steps/targets.ts";
@@ -39,6 +40,7 @@ export default plugin([
   demands,
   live,
   capacity,
+  responses,
   liveLatency,
   liveAlerts,
   prices,
