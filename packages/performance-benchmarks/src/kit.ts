@@ -76,6 +76,19 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "What others take comes on top: the target is missed before any of them is asked.",
       fix: "Allow more instances, make the work of a request less, or lower the target.",
     },
+    "connections-over-limit": {
+      severity: "warning",
+      message:
+        "{store} takes {limit}, and its programs ask for {total} while a release runs them twice (most instances: {programs}).",
+      cause: "Every instance keeps connections of its own, and more than the server lets in are refused.",
+      fix: "Put a pooler between them and the store, allow fewer instances, or raise the limit with the memory for it.",
+    },
+    "queue-grows": {
+      severity: "warning",
+      message: "{component} gets {arrival} at peak and works off {capacity}: what waits grows.",
+      cause: "No backlog is ever gone where as much comes as is worked off.",
+      fix: "Give it more instances or more work at a time, or let what takes its time wait for a quieter hour.",
+    },
     "live-over-budget": {
       severity: "warning",
       message:
@@ -144,6 +157,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
     "response-by-queueing":
       "requests come by chance and wait for a free processor: Erlang's formula for each instance, and for all together where they share a queue",
+    "connections-to-stores":
+      "connections of all instances while a release runs, of a migration and of people, against what the server takes",
+    "backlog-of-outage":
+      "what comes while nobody works on it, over what is worked off beyond what comes",
     "connections-of-users":
       "who is there at the same time has a connection open, and what changes goes out to each who listens",
     "hops-of-live-message":

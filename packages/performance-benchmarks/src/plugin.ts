@@ -24,7 +24,9 @@ import { liveLatency } from "./steps/live-latency.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
+import { pools } from "./steps/pools.ts";
 import { prices } from "./steps/prices.ts";
+import { queues } from "./steps/queues.ts";
 import { responses } from "./steps/responses.ts";
 import { scenarios } from "./steps/scenarios.ts";
 import { shapes } from "./steps/shapes.ts";
@@ -41,6 +43,8 @@ export default plugin([
   live,
   capacity,
   responses,
+  queues,
+  pools,
   liveLatency,
   liveAlerts,
   prices,
