@@ -80,8 +80,16 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       severity: "warning",
       message:
         "{store} takes {limit}, and its programs ask for {total} while a release runs them twice (most instances: {programs}).",
-      cause: "Every instance keeps connections of its own, and more than the server lets in are refused.",
+      cause:
+        "Every instance keeps connections of its own, and more than the server lets in are refused.",
       fix: "Put a pooler between them and the store, allow fewer instances, or raise the limit with the memory for it.",
+    },
+    "resource-over-limit": {
+      severity: "warning",
+      message:
+        "{component}: {demand} of {resource} are asked for, and what is planned holds {capacity}. {remedy}",
+      cause: "The planned load is more than one of it takes.",
+      fix: "Change what is planned as said, or state the load or a measurement that the figure rests on.",
     },
     "queue-grows": {
       severity: "warning",
@@ -157,6 +165,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
     "response-by-queueing":
       "requests come by chance and wait for a free processor: Erlang's formula for each instance, and for all together where they share a queue",
+    "resource-at-peak": "what the peak takes of a component, against what is planned of it",
+    "limit-of-component": "what one of a kind takes, as published or judged",
+    "loss-of-a-server":
+      "how a lost server is noticed and what works in its place, as documented or taken",
+    "writes-of-one-server":
+      "writes of the peak against those of one server, as no copy takes any of them",
     "connections-to-stores":
       "connections of all instances while a release runs, of a migration and of people, against what the server takes",
     "backlog-of-outage":

@@ -18,6 +18,7 @@ import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
+import { failovers } from "./steps/failovers.ts";
 import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
@@ -27,9 +28,11 @@ import { objectives } from "./steps/objectives.ts";
 import { pools } from "./steps/pools.ts";
 import { prices } from "./steps/prices.ts";
 import { queues } from "./steps/queues.ts";
+import { resources } from "./steps/resources.ts";
 import { responses } from "./steps/responses.ts";
 import { scenarios } from "./steps/scenarios.ts";
 import { shapes } from "./steps/shapes.ts";
+import { splits } from "./steps/splits.ts";
 import { targets } from "./steps/targets.ts";
 import { volumes } from "./steps/volumes.ts";
 
@@ -45,6 +48,9 @@ export default plugin([
   responses,
   queues,
   pools,
+  resources,
+  failovers,
+  splits,
   liveLatency,
   liveAlerts,
   prices,

@@ -20,7 +20,8 @@ export const throughputLimits: readonly ComponentLimit[] = [
     technology: /\bAmazon API Gateway\b/,
     value: 10_000,
     unit: "req/s",
-    basis: "Quota of an account in a region (API Gateway quotas, read 2026-12-01); 2,500 in some regions.",
+    basis:
+      "Quota of an account in a region (API Gateway quotas, read 2026-12-01); 2,500 in some regions.",
     remedy: "Raise the quota.",
   },
   {
@@ -28,7 +29,8 @@ export const throughputLimits: readonly ComponentLimit[] = [
     technology: /\bNGINX\b|\bIngress\b|\bEnvoy\b|\bTraefik\b|\bKong\b|\bHAProxy\b|\bCaddy\b/i,
     value: 5000,
     unit: "req/s",
-    basis: "Half of some 10,000 requests with TLS that one processor hands on: a judgement, not measured here.",
+    basis:
+      "Half of some 10,000 requests with TLS that one processor hands on: a judgement, not measured here.",
     remedy: "A second instance.",
   },
   {
@@ -44,7 +46,8 @@ export const throughputLimits: readonly ComponentLimit[] = [
     technology: /\bRabbitMQ\b/i,
     value: 5000,
     unit: "msg/s",
-    basis: "Half of some 10,000 small messages that one quorum queue confirms: a judgement, not measured here.",
+    basis:
+      "Half of some 10,000 small messages that one quorum queue confirms: a judgement, not measured here.",
     remedy: "A queue more, then a larger server.",
   },
   {
@@ -52,7 +55,8 @@ export const throughputLimits: readonly ComponentLimit[] = [
     technology: /\bKafka\b|\bRedpanda\b|\bAmazon MSK\b/i,
     value: 25_000,
     unit: "msg/s",
-    basis: "Half of some 50,000 messages of 1 kB that one broker takes: a judgement, not measured here.",
+    basis:
+      "Half of some 50,000 messages of 1 kB that one broker takes: a judgement, not measured here.",
     remedy: "More partitions, then another broker.",
   },
   {
@@ -67,7 +71,8 @@ export const throughputLimits: readonly ComponentLimit[] = [
     kinds: ["search-engine"],
     value: 200,
     unit: "req/s",
-    basis: "Half of some 400 searches with facets that a node of 4 processors answers: a judgement, not measured here.",
+    basis:
+      "Half of some 400 searches with facets that a node of 4 processors answers: a judgement, not measured here.",
     remedy: "A copy of its shards on another node.",
   },
   {
@@ -87,7 +92,8 @@ export const concurrencyLimits: readonly ComponentLimit[] = [
     technology: /\bAWS Lambda\b/,
     value: 1000,
     unit: "count",
-    basis: "Quota of an account in a region (Lambda quotas, read 2026-12-01); new accounts start lower.",
+    basis:
+      "Quota of an account in a region (Lambda quotas, read 2026-12-01); new accounts start lower.",
     remedy: "Raise the quota.",
   },
 ];

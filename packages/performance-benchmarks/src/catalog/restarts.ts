@@ -54,7 +54,8 @@ const byPerson: Omit<Restart, "technologies"> = {
   detection: { value: 300, low: 10, high: 900 },
   switching: { value: 1800, low: 60, high: 7200 },
   by: "a person starts it on another host",
-  basis: "An alert after 5 min and half an hour of work are taken, as nothing that would start it elsewhere is planned.",
+  basis:
+    "An alert after 5 min and half an hour of work are taken, as nothing that would start it elsewhere is planned.",
 };
 
 const places: ReadonlySet<string> = new Set(["orchestration", "hosting"]);

@@ -54,3 +54,17 @@ export function likely<D extends Dimension>(quantity: Quantity<D>): Quantity<D> 
     ),
   };
 }
+
+/** All of them together, without the ranges: those of many would be told of the first few alone. */
+export function sumOf<D extends Dimension>(parts: readonly Quantity<D>[]): Quantity<D> | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const same = parts.map(likely).filter(({ scale }) => scale === first.scale);
+  if (same.length < parts.length) throw new TypeError("what is added up is in several units");
+  return {
+    ...first,
+    formula: same.map(({ formula }) => formula).join(" + "),
+    binds: same.length > 1 ? "sum" : first.binds,
+    inputs: Object.fromEntries(same.flatMap(({ inputs }) => Object.entries(inputs))),
+  };
+}

@@ -113,12 +113,7 @@ export const pools = step("pools", {
               callers: calling.map(({ program, instances, from }) => ({
                 component: program.ref,
                 perInstance: givenFigure("pool", perInstance, "connections", { ref: kept.ref }),
-                instances: givenFigure(
-                  "most",
-                  instances,
-                  "instances",
-                  from ? { ref: from } : {},
-                ),
+                instances: givenFigure("most", instances, "instances", from ? { ref: from } : {}),
               })),
               total,
               limit: givenFigure("limit", most, "connections"),

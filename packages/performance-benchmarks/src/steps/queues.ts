@@ -1,8 +1,6 @@
 import {
   byRef,
-  type Count,
   figureIn,
-  fixed,
   known,
   least,
   minus,
@@ -19,6 +17,7 @@ import { api, architecture, decision, deployment, performance, workload } from "
 import { restartOf } from "../catalog/restarts.ts";
 import { finiteIn } from "../figures/embedded.ts";
 import { assumed, step } from "../kit.ts";
+import { deliveredIn } from "../queueing/delivered.ts";
 import { amountText } from "../text.ts";
 
 /** What waits for workers, and for services that events are brought to: how fast it is gone after an outage. */
@@ -38,7 +37,7 @@ export const queues = step("queues", {
     const shapeOf = new Map<Ref, (typeof shapes)[number]>(
       shapes.map((each) => [each.data.component, each]),
     );
-    const delivered = eventRates({ events, operations, mix, componentOf });
+    const delivered = deliveredIn({ events, operations, mix, component: componentOf });
     const restart = restartOf(choices);
     return {
       queues: capacity.flatMap((each) => {
@@ -56,15 +55,15 @@ export const queues = step("queues", {
           ? known("jobs", demand.value, "req/s", { ref: each.ref })
           : known("events", Number(brought.toPrecision(6)), "req/s");
         const worked = over(times(instances, cpu), cpuTime);
-        // What waits for others is worked on as many at a time as an instance takes.
+        // As many calls to others are under way as are planned for their slowest answer; as a rule they are quicker.
         const wait = inFlight?.inputs.find(({ name }) => name === "wait");
         const capable: Quantity<Rate> = isWorker
-          ? wait
+          ? inFlight && wait
             ? least(
                 worked,
                 over(
-                  times(instances, concurrencyOf(shape.data.concurrency.value)),
-                  known("wait", wait.value, "s", wait.ref ? { ref: wait.ref } : {}),
+                  known("calls", inFlight.value, "count", { ref: each.ref }),
+                  known("answer", Math.min(usualAnswer, wait.value / 2), "s"),
                 ),
               )
             : worked
@@ -77,7 +76,10 @@ export const queues = step("queues", {
             {
               component: component.data.name,
               arrival: amountText({ value: figureIn("req/s", arrival).value, unit: "req/s" }),
-              capacity: amountText({ value: Number(workedOff.value.toPrecision(3)), unit: "req/s" }),
+              capacity: amountText({
+                value: Number(workedOff.value.toPrecision(3)),
+                unit: "req/s",
+              }),
             },
             place,
           );
@@ -110,43 +112,5 @@ export const queues = step("queues", {
   },
 });
 
-const concurrencyOf = (value: number): Quantity<Count> =>
-  value === 1 ? fixed(1) : known("concurrency", value, "count");
-
-interface Delivered {
-  readonly events: readonly {
-    readonly data: { readonly action?: Ref | undefined; readonly consumers: readonly Ref[] };
-  }[];
-  readonly operations: readonly {
-    readonly ref: Ref;
-    readonly data: { readonly effect?: string | undefined; readonly realises: readonly Ref[] };
-  }[];
-  readonly mix: readonly {
-    readonly data: { readonly operation: Ref; readonly rate: { readonly value: number } };
-  }[];
-  readonly componentOf: ReadonlyMap<
-    string,
-    { readonly data: { readonly inside?: string | undefined } }
-  >;
-}
-
-/** Events a second that are brought to what runs by itself: as often as their actions are asked for. */
-function eventRates({ events, operations, mix, componentOf }: Delivered): Map<string, number> {
-  const rates = new Map<Ref, number>(mix.map(({ data }) => [data.operation, data.rate.value]));
-  const asked = new Map<Ref, number>();
-  for (const { ref, data } of operations) {
-    if (data.effect === "read" || data.effect === "list") continue;
-    for (const action of data.realises)
-      asked.set(action, (asked.get(action) ?? 0) + (rates.get(ref) ?? 0));
-  }
-  const delivered = new Map<string, number>();
-  for (const { data } of events) {
-    const rate = data.action === undefined ? 0 : (asked.get(data.action) ?? 0);
-    if (rate === 0) continue;
-    for (const consumer of data.consumers) {
-      const own = componentOf.get(consumer)?.data.inside ?? consumer;
-      delivered.set(own, (delivered.get(own) ?? 0) + rate);
-    }
-  }
-  return delivered;
-}
+/** Seconds in which systems of others answer as a rule; a judgement until it is measured. */
+const usualAnswer = 1;
