@@ -9,6 +9,7 @@ import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
+import { capacitySection } from "./sections/capacity.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
@@ -63,6 +64,7 @@ export default plugin([
   stormOverCapacity,
   performanceSection,
   targetSection,
+  capacitySection,
   scenarioSection,
   taskTimeSection,
   monitoringSection,

@@ -104,6 +104,23 @@ export const takeovers: readonly Takeover[] = [
   },
   {
     kinds: ["broker"],
+    technology: /^RabbitMQ\b.* on Amazon MQ\b/,
+    standby: {
+      by: "quorum queues: another of three servers leads",
+      detection: range(45, 60, 75),
+      switching: range(1, 5, 15),
+      basis:
+        "net_ticktime of 60 s (RabbitMQ, recalled, not checked), then an election; a server that stops in order is noticed at once.",
+    },
+    alone: {
+      by: "Amazon MQ replaces the broker, its disk kept",
+      detection: range(30, 60, 180),
+      switching: range(120, 300, 900),
+      basis: "The provider gives no number for a single broker; taken.",
+    },
+  },
+  {
+    kinds: ["broker"],
     technology: /^RabbitMQ\b/,
     standby: {
       by: "quorum queues: another of three servers leads",

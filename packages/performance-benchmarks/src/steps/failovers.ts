@@ -56,9 +56,12 @@ export const failovers = step("failovers", {
       hosting.map((each) => [each.data.choice, each]),
     );
     const component = byRef(components);
-    const asks =
-      target && target.data.value.value >= redundancyFrom
-        ? `${target.data.name} asks for no less.`
+    const isAsked = target !== undefined && target.data.value.value >= redundancyFrom;
+    const reasonOf = (now: boolean): string =>
+      isAsked
+        ? now
+          ? `${target.data.name} asks for it.`
+          : `Nothing of it stands ready, though ${target.data.name} asks for ${target.data.value.value} %: what is lost with it, others still have.`
         : `No target asks for a second one: from ${redundancyFrom} % availability on.`;
 
     const ofStore = (each: Component) => {
@@ -79,7 +82,12 @@ export const failovers = step("failovers", {
         (kind === "broker" && isTold);
       const restored = storeOf.get(each.ref);
       const restore = restored && restoreOf.get(restored)?.data.figure;
-      const way = wayOf(known, second === true) ?? restoring(restore);
+      // What an orchestrator runs is started elsewhere; what only memory had is gone.
+      const moved =
+        !isData && !/ on /.test(technology) && !restart.isByPerson
+          ? { ...restart, by: `${restart.by}, empty`, basis: restart.reason }
+          : undefined;
+      const way = wayOf(known, second === true) ?? moved ?? restoring(restore);
       return made(
         each,
         way,
@@ -102,7 +110,7 @@ export const failovers = step("failovers", {
           detection: way.detection,
           switching: way.switching,
           total,
-          because: now ? (by ? "Decided: see its record." : asks) : asks,
+          because: now && by ? "Decided: see its record." : reasonOf(now),
         },
         assumed("loss-of-a-server", way.basis, [
           each.ref,

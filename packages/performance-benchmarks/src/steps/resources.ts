@@ -70,12 +70,13 @@ export const resources = step("resources", {
             ? assumed("limit-of-component", basis, [ref, ...from])
             : derived("resource-at-peak", [ref, ...from]),
         );
-        if (figures.holds.value < 1 && !each.grows) {
+        // Quotas of providers are judged by who plans the calls.
+        if (figures.holds.value < 1 && !each.grows && resource !== "quota") {
           report(
             "resource-over-limit",
             {
               component: data.name,
-              resource,
+              resource: resource === "storage" ? "storage after three years" : resource,
               demand: amountText({
                 ...figures.demand,
                 value: Number(figures.demand.value.toPrecision(3)),
