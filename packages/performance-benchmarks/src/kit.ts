@@ -171,6 +171,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "how a lost server is noticed and what works in its place, as documented or taken",
     "writes-of-one-server":
       "writes of the peak against those of one server, as no copy takes any of them",
+    "sensitivity-of-assumption": "the same formulas with an assumption at either end of its range",
     "connections-to-stores":
       "connections of all instances while a release runs, of a migration and of people, against what the server takes",
     "backlog-of-outage":

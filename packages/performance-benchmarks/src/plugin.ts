@@ -32,6 +32,7 @@ import { queues } from "./steps/queues.ts";
 import { resources } from "./steps/resources.ts";
 import { responses } from "./steps/responses.ts";
 import { scenarios } from "./steps/scenarios.ts";
+import { sensitivities } from "./steps/sensitivities.ts";
 import { shapes } from "./steps/shapes.ts";
 import { splits } from "./steps/splits.ts";
 import { targets } from "./steps/targets.ts";
@@ -52,6 +53,7 @@ export default plugin([
   resources,
   failovers,
   splits,
+  sensitivities,
   liveLatency,
   liveAlerts,
   prices,
