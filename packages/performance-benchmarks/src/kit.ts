@@ -72,7 +72,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "response-over-target": {
       severity: "warning",
       message:
-        "{component}: {share} of requests are done within {takes} of processor time and waiting for it, and {target} asks for {limit}. {change}",
+        "{component}: {share} of requests are done within {takes} of processor time and waiting for it, and {target} asks for {limit}: {change}.",
       cause: "What others take comes on top: the target is missed before any of them is asked.",
       fix: "Allow more instances, make the work of a request less, or lower the target.",
     },
@@ -87,7 +87,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "resource-over-limit": {
       severity: "warning",
       message:
-        "{component}: {demand} of {resource} are asked for, and what is planned holds {capacity}. {remedy}",
+        "{component}: {demand} of {resource} are asked for, and what is planned holds {capacity}: what helps is {remedy}.",
       cause: "The planned load is more than one of it takes.",
       fix: "Change what is planned as said, or state the load or a measurement that the figure rests on.",
     },

@@ -14,6 +14,7 @@ import {
   scheduler,
   shop,
 } from "./fixtures/shop.ts";
+import { pooling, soonAnswered, tooManyOrders, wiredShop } from "./fixtures/wired-shop.ts";
 import plugin from "./plugin.ts";
 
 const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
@@ -144,6 +145,11 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    {
+      name: "a shop that orders more than it packs, with connections and answers over their limits",
+      nodes: [...tooManyOrders, soonAnswered],
+    },
+    { name: "a shop wired to its database and its worker", nodes: [...wiredShop, pooling(2)] },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
     {

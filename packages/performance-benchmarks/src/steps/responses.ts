@@ -71,8 +71,8 @@ export const responses = step("responses", {
                 target: worst.asked.target.data.name,
                 limit: milliseconds(worst.asked.limit),
                 change: enough
-                  ? `It takes ${amountText({ value: enough, unit: "instances" })} instead of ${replicas.value}.`
-                  : `No number of instances meets it: a request takes ${milliseconds(planned.time)} of processor time on average.`,
+                  ? `it takes ${amountText({ value: enough, unit: "instances" })} instead of ${replicas.value}`
+                  : `no number of instances meets it, as a request takes ${milliseconds(planned.time)} of processor time on average`,
               },
               place,
             );
