@@ -41,6 +41,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The number is zero, negative, or larger than any system has.",
       fix: "Write the number that is expected, with its unit.",
     },
+    "load-contradiction": {
+      severity: "warning",
+      message: "{first} and {second} cannot both hold; planned with is {taken}.",
+      cause: "One of them counts what the other one is a part of, and says that it is more.",
+      fix: "Correct the number that is wrong.",
+    },
+    "load-without-unit": {
+      severity: "warning",
+      message: "“{text}” does not say what is counted: the load is planned without it.",
+      cause: "A number without a unit may be of users, requests, records or anything else.",
+      fix: "Write what it counts: 5,000 concurrent users, or 5,000 requests per second.",
+    },
     "load-of-one-alone": {
       severity: "warning",
       message:

@@ -150,6 +150,15 @@ testPluginContract(plugin, {
       nodes: [...tooManyOrders, soonAnswered],
     },
     { name: "a shop wired to its database and its worker", nodes: [...wiredShop, pooling(2)] },
+    {
+      name: "a shop with more users at once than there are, and a number of nobody knows what",
+      nodes: [
+        ...shop,
+        quantity("concurrent-users", { measure: "concurrent-users", value: 1000, unit: "user" }),
+        quantity("users", { measure: "users", value: 500, unit: "user" }),
+        quantity("handled", { measure: "other", value: 5000, said: "handle 5000" }),
+      ],
+    },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
     {
