@@ -24,18 +24,23 @@ export interface Queue {
 
 /** Probability that an arrival is not done after a time, waiting included: M/M/c, first come, first served. */
 export function longerThan(time: number, queue: Queue): number {
-  const { arrival, service, servers, variability = 1 } = queue;
+  return tailOf(queue)(time);
+}
+
+function tailOf({ arrival, service, servers, variability = 1 }: Queue): (time: number) => number {
   const waits = erlangC(servers, arrival * service);
   const done = 1 / service;
   const drain = (servers * done - arrival) / variability;
-  if (drain <= 0) return 1;
-  const unqueued = (1 - waits) * Math.exp(-done * time);
+  if (drain <= 0) return () => 1;
   // Where waiting and being served take the same on average, the general form divides nothing by nothing.
-  const queued =
-    Math.abs(drain - done) < done * 1e-6
-      ? (1 + done * time) * Math.exp(-done * time)
-      : (drain * Math.exp(-done * time) - done * Math.exp(-drain * time)) / (drain - done);
-  return Math.min(1, Math.max(0, unqueued + waits * queued));
+  const isSame = Math.abs(drain - done) < done * 1e-6;
+  return (time) => {
+    const served = Math.exp(-done * time);
+    const queued = isSame
+      ? (1 + done * time) * served
+      : (drain * served - done * Math.exp(-drain * time)) / (drain - done);
+    return Math.min(1, Math.max(0, (1 - waits) * served + waits * queued));
+  };
 }
 
 /**
@@ -47,12 +52,13 @@ export function timeWithin(percentile: number, queue: Queue): number {
   if (!(service > 0)) return 0;
   if (arrival * service >= servers) return Number.POSITIVE_INFINITY;
   const left = 1 - percentile;
+  const tail = tailOf(queue);
   let low = 0;
   let high = service;
-  while (longerThan(high, queue) > left) high *= 2;
-  for (let step = 0; step < 60; step++) {
+  while (tail(high) > left) high *= 2;
+  while (high - low > high * 1e-12) {
     const middle = (low + high) / 2;
-    if (longerThan(middle, queue) > left) low = middle;
+    if (tail(middle) > left) low = middle;
     else high = middle;
   }
   return high;

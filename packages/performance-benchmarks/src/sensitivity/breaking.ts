@@ -15,7 +15,7 @@ export function breakingPoint(
   chain: Chain,
 ): Figure | undefined {
   const result = resource === "storage" ? "storage" : "peak";
-  const now = resultsWith(chain, { ref, value: figure.value })[result]?.value;
+  const now = resultsWith(chain, { ref, value: figure.value }, [result])[result]?.value;
   if (!now || !(holds.value > 0)) return undefined;
   const planned: FigureInput = { value: figure.value, unit: figure.unit, ref };
   const multiple: FigureInput = { value: holds.value, unit: "ratio", ref: limit };
@@ -28,7 +28,7 @@ export function breakingPoint(
   for (const candidate of candidates) {
     const at = candidate();
     if (!(at.value > 0)) continue;
-    const then = resultsWith(chain, { ref, value: at.value })[result]?.value ?? 0;
+    const then = resultsWith(chain, { ref, value: at.value }, [result])[result]?.value ?? 0;
     if (Math.abs(then / now / holds.value - 1) < 0.01) return at;
   }
   return undefined;

@@ -27,7 +27,11 @@ const peakRef = "workload/load#peak-request-rate";
 const usersRef = "workload/load#concurrent-users";
 
 /** The results of the plan, computed anew by their own formulas with one number changed. */
-export function resultsWith(chain: Chain, change: Change): Results {
+export function resultsWith(
+  chain: Chain,
+  change: Change,
+  wanted: readonly (keyof Results)[] = ["peak", "instances", "storage"],
+): Results {
   const made = new Map<string, Figure>();
   const loadAt = (ref: string): Figure | undefined => {
     const known = made.get(ref);
@@ -44,11 +48,16 @@ export function resultsWith(chain: Chain, change: Change): Results {
     made.set(ref, anew);
     return anew;
   };
+  // The processor time of one program moves its own instances alone.
+  const own = chain.loads.has(change.ref)
+    ? undefined
+    : chain.capacity.find(({ ref }) => ref === change.ref);
+  if (own) return instancesWith({ ...chain, capacity: [own] }, change, loadAt);
   const peak = loadAt(peakRef);
   return {
     ...(peak ? { peak } : {}),
-    ...instancesWith(chain, change, loadAt),
-    ...storageWith(chain, loadAt),
+    ...(wanted.includes("instances") ? instancesWith(chain, change, loadAt) : {}),
+    ...(wanted.includes("storage") ? storageWith(chain, loadAt) : {}),
   };
 }
 
@@ -124,26 +133,21 @@ function parts(
 
 /** The figure by its own formula, with other values for some of its inputs. */
 function recomputed(
-  { formula, unit, inputs }: Figure,
+  figure: Figure,
   anewOf: (input: Figure["inputs"][number]) => number | undefined,
 ): Figure {
+  const anew = figure.inputs.map((input) => anewOf(input) ?? input.value);
+  // Most of a plan does not hang on the one number that was changed.
+  if (figure.inputs.every(({ value }, at) => value === anew[at])) return figure;
   return figureOf(
-    formula,
-    unit,
+    figure.formula,
+    figure.unit,
     Object.fromEntries(
-      inputs.map((input): [string, FigureInput] => {
-        const value = anewOf(input);
-        const isSame = value === undefined || value === input.value;
-        return [
-          input.name,
-          {
-            value: isSame ? input.value : value,
-            unit: input.unit,
-            // What was changed is no longer what the node says.
-            ...(isSame && input.ref ? { ref: input.ref } : {}),
-          },
-        ];
-      }),
+      figure.inputs.map(({ name, value, unit, ref }, at): [string, FigureInput] => [
+        name,
+        // What was changed is no longer what the node says.
+        { value: anew[at] ?? value, unit, ...(ref && value === anew[at] ? { ref } : {}) },
+      ]),
     ),
   );
 }
