@@ -130,7 +130,7 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
       ? []
       : [
           table(
-            ["Component", "Resource", "Planned", "There is", "Holds", "Then", "Limit rests on"],
+            ["Component", "Resource", "Planned", "There is", "Holds", "Then", "Limit"],
             shown.map(({ data }) => [
               named(data.component),
               data.resource,
@@ -138,7 +138,7 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
               rounded(data.capacity),
               `${timesText(data.holds)}${data.grows ? ", grows" : ""}`,
               data.remedy,
-              data.basis ?? "the plan",
+              limitText(data.basis),
             ]),
           ),
         ]),
@@ -150,6 +150,16 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
         ]
       : []),
   ];
+}
+
+/** The whole sentence is in plan.json: it is the same for every plan. */
+function limitText(basis: string | undefined): string {
+  if (basis === undefined) return "planned";
+  return /\brecalled\b/.test(basis)
+    ? "unchecked"
+    : /\bread 20/.test(basis)
+      ? "published"
+      : "judged";
 }
 
 /** Programs that go the same way share a row. */

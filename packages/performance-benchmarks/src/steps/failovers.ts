@@ -60,9 +60,9 @@ export const failovers = step("failovers", {
     const reasonOf = (now: boolean): string =>
       isAsked
         ? now
-          ? `${target.data.name} asks for it.`
-          : `Nothing of it stands ready, though ${target.data.name} asks for ${target.data.value.value} %: what is lost with it, others still have.`
-        : `No target asks for a second one: from ${redundancyFrom} % availability on.`;
+          ? `${target.data.name}`
+          : `${target.data.name} asks for ${target.data.value.value} %: no second one is planned`
+        : `no target of ${redundancyFrom} % or more`;
 
     const ofStore = (each: Component) => {
       const { technology = "", kind, choice } = each.data;
@@ -110,7 +110,7 @@ export const failovers = step("failovers", {
           detection: way.detection,
           switching: way.switching,
           total,
-          because: now && by ? "Decided: see its record." : reasonOf(now),
+          because: now && by ? "decided" : reasonOf(now),
         },
         assumed("loss-of-a-server", way.basis, [
           each.ref,
