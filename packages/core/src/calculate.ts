@@ -1,6 +1,31 @@
+import { erlangC, timeWithin } from "./queueing.ts";
+
+type Calculation = (...args: readonly number[]) => number;
+
+/** What formulas may call, and with how many arguments. */
+const functions: Readonly<
+  Record<string, { readonly least: number; readonly most?: number; readonly of: Calculation }>
+> = {
+  ceil: { least: 1, most: 1, of: (value = 0) => Math.ceil(value) },
+  max: { least: 1, of: Math.max },
+  min: { least: 1, of: Math.min },
+  sqrt: { least: 1, most: 1, of: (value = 0) => Math.sqrt(value) },
+  exp: { least: 1, most: 1, of: (value = 0) => Math.exp(value) },
+  ln: { least: 1, most: 1, of: (value = 0) => Math.log(value) },
+  pow: { least: 2, most: 2, of: (base = 0, power = 0) => base ** power },
+  /** Share that waits: servers, servers that are busy on average. */
+  erlangC: { least: 2, most: 2, of: (servers = 0, offered = 0) => erlangC(servers, offered) },
+  /** Seconds within which a share is done: share, arrivals a second, seconds of service, servers, variability. */
+  mmcTime: {
+    least: 4,
+    most: 5,
+    of: (percentile = 0, arrival = 0, service = 0, servers = 0, variability = 1) =>
+      timeWithin(percentile, { arrival, service, servers, variability }),
+  },
+};
+
 /**
- * The value of a formula: numbers, names, `+ - * /`, parentheses, and the functions `ceil`, `max` and
- * `min`. Formulas that figures print are the ones that made them, because this is what computes both.
+ * The value of a formula: numbers, names, `+ - * /`, parentheses, and the functions above. Formulas that figures print are the ones that made them, because this is what computes both.
  * @throws RangeError for a name without a value, or text that is no formula.
  */
 export function calculate(formula: string, values: Readonly<Record<string, number>>): number {
@@ -50,10 +75,11 @@ export function calculate(formula: string, values: Readonly<Record<string, numbe
       args.push(sum());
     }
     take(")");
-    if (name === "ceil") return Math.ceil(args[0] ?? 0);
-    if (name === "max") return Math.max(...args);
-    if (name === "min") return Math.min(...args);
-    throw new RangeError(`no function ${name} in ${formula}`);
+    const called = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    if (called === undefined) throw new RangeError(`no function ${name} in ${formula}`);
+    if (args.length < called.least || args.length > (called.most ?? args.length))
+      throw new RangeError(`${name} does not take ${args.length} arguments in ${formula}`);
+    return called.of(...args);
   };
 
   const value = sum();

@@ -147,6 +147,7 @@ export {
   taken,
   times,
 } from "./quantity.ts";
+export { timeWithin } from "./queueing.ts";
 export {
   joinedIn,
   ownersAmong,

@@ -41,6 +41,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The number is zero, negative, or larger than any system has.",
       fix: "Write the number that is expected, with its unit.",
     },
+    "load-contradiction": {
+      severity: "warning",
+      message: "{first} and {second} cannot both hold; planned with is {taken}.",
+      cause: "One of them counts what the other one is a part of, and says that it is more.",
+      fix: "Correct the number that is wrong.",
+    },
+    "load-without-unit": {
+      severity: "warning",
+      message: "“{text}” does not say what is counted: the load is planned without it.",
+      cause: "A number without a unit may be of users, requests, records or anything else.",
+      fix: "Write what it counts: 5,000 concurrent users, or 5,000 requests per second.",
+    },
     "load-of-one-alone": {
       severity: "warning",
       message:
@@ -61,6 +73,41 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "{component} needs {needed} instances for {demand} at peak; the text allows {most}, which serve {served}: it fits where a request takes {time} of processor time or less.",
       cause: "The load, at the processor time of a request that is planned with, does not fit.",
       fix: "Allow more instances, give each more processors, or make requests cheaper and measure it: the measured time takes the place of the planned one.",
+    },
+    "unstable-at-peak": {
+      severity: "warning",
+      message:
+        "{component} gets {demand} at peak, and {instances} at {time} of processor time a request work off {served}: its queue grows without end. It takes {needed} instances or more.",
+      cause: "More comes than its processors work off.",
+      fix: "Allow more instances, or measure what a request takes of the processor: the measured time takes the place of the planned one.",
+    },
+    "response-over-target": {
+      severity: "warning",
+      message:
+        "{component}: {share} of requests are done within {takes} of processor time and waiting for it, and {target} asks for {limit}: {change}.",
+      cause: "What others take comes on top: the target is missed before any of them is asked.",
+      fix: "Allow more instances, make the work of a request less, or lower the target.",
+    },
+    "connections-over-limit": {
+      severity: "warning",
+      message:
+        "{store} takes {limit}, and its programs ask for {total} while a release runs them twice (most instances: {programs}).",
+      cause:
+        "Every instance keeps connections of its own, and more than the server lets in are refused.",
+      fix: "Put a pooler between them and the store, allow fewer instances, or raise the limit with the memory for it.",
+    },
+    "resource-over-limit": {
+      severity: "warning",
+      message:
+        "{component}: {demand} of {resource} are asked for, and what is planned holds {capacity}: what helps is {remedy}.",
+      cause: "The planned load is more than one of it takes.",
+      fix: "Change what is planned as said, or state the load or a measurement that the figure rests on.",
+    },
+    "queue-grows": {
+      severity: "warning",
+      message: "{component} gets {arrival} at peak and works off {capacity}: what waits grows.",
+      cause: "No backlog is ever gone where as much comes as is worked off.",
+      fix: "Give it more instances or more work at a time, or let what takes its time wait for a quieter hour.",
     },
     "live-over-budget": {
       severity: "warning",
@@ -128,6 +175,19 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "volume-by-operations":
       "rows come at the average rate of the operations that write them; what leaves by age is counted for as long as it is kept",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
+    "response-by-queueing":
+      "requests come by chance and wait for a free processor: Erlang's formula for each instance, and for all together where they share a queue",
+    "resource-at-peak": "what the peak takes of a component, against what is planned of it",
+    "limit-of-component": "what one of a kind takes, as published or judged",
+    "loss-of-a-server":
+      "how a lost server is noticed and what works in its place, as documented or taken",
+    "writes-of-one-server":
+      "writes of the peak against those of one server, as no copy takes any of them",
+    "sensitivity-of-assumption": "the same formulas with an assumption at either end of its range",
+    "connections-to-stores":
+      "connections of all instances while a release runs, of a migration and of people, against what the server takes",
+    "backlog-of-outage":
+      "what comes while nobody works on it, over what is worked off beyond what comes",
     "connections-of-users":
       "who is there at the same time has a connection open, and what changes goes out to each who listens",
     "hops-of-live-message":

@@ -14,6 +14,7 @@ import {
   scheduler,
   shop,
 } from "./fixtures/shop.ts";
+import { pooling, soonAnswered, tooManyOrders, wiredShop } from "./fixtures/wired-shop.ts";
 import plugin from "./plugin.ts";
 
 const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
@@ -142,6 +143,20 @@ testPluginContract(plugin, {
           value: 20,
           unit: "ms",
         }),
+      ],
+    },
+    {
+      name: "a shop that orders more than it packs, with connections and answers over their limits",
+      nodes: [...tooManyOrders, soonAnswered],
+    },
+    { name: "a shop wired to its database and its worker", nodes: [...wiredShop, pooling(2)] },
+    {
+      name: "a shop with more users at once than there are, and a number of nobody knows what",
+      nodes: [
+        ...shop,
+        quantity("concurrent-users", { measure: "concurrent-users", value: 1000, unit: "user" }),
+        quantity("users", { measure: "users", value: 500, unit: "user" }),
+        quantity("handled", { measure: "other", value: 5000, said: "handle 5000" }),
       ],
     },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },

@@ -9,6 +9,7 @@ import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
+import { capacitySection } from "./sections/capacity.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
@@ -18,15 +19,22 @@ import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
+import { failovers } from "./steps/failovers.ts";
 import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
+import { pools } from "./steps/pools.ts";
 import { prices } from "./steps/prices.ts";
+import { queues } from "./steps/queues.ts";
+import { resources } from "./steps/resources.ts";
+import { responses } from "./steps/responses.ts";
 import { scenarios } from "./steps/scenarios.ts";
+import { sensitivities } from "./steps/sensitivities.ts";
 import { shapes } from "./steps/shapes.ts";
+import { splits } from "./steps/splits.ts";
 import { targets } from "./steps/targets.ts";
 import { volumes } from "./steps/volumes.ts";
 
@@ -39,6 +47,13 @@ export default plugin([
   demands,
   live,
   capacity,
+  responses,
+  queues,
+  pools,
+  resources,
+  failovers,
+  splits,
+  sensitivities,
   liveLatency,
   liveAlerts,
   prices,
@@ -51,6 +66,7 @@ export default plugin([
   stormOverCapacity,
   performanceSection,
   targetSection,
+  capacitySection,
   scenarioSection,
   taskTimeSection,
   monitoringSection,

@@ -9,12 +9,15 @@ export function amountText({
   readonly value: number;
   readonly unit: string;
 }): string {
-  const digits = Math.abs(value) < 1 ? 4 : 2;
-  const number = value.toLocaleString("en-GB", { maximumFractionDigits: digits });
+  const number = (Math.abs(value) < 1 ? small : usual).format(value);
   if (unit === "percent") return `${number} %`;
   if (unit === "count" || unit === "ratio") return number;
   return `${number} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
 }
+
+// Made once: each costs as much as a thousand numbers.
+const small = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
+const usual = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 const singular: Readonly<Record<string, string>> = wordTable({
   connections: "connection",

@@ -7,6 +7,7 @@ const benchmarks = new Map<string, () => Promise<Report>>([
   ["steps", async () => (await import("./step-overhead.ts")).stepOverhead()],
   ["growth", async () => (await import("./plan-growth.ts")).planGrowth()],
   ["model", async () => (await import("./model-growth.ts")).modelGrowth()],
+  ["capacity", async () => (await import("./capacity-growth.ts")).capacityGrowth()],
   ["side-by-side", async () => (await import("./side-by-side.ts")).sideBySide()],
   ["prompts", async () => (await import("./prompt-growth.ts")).promptGrowth()],
   ["specifications", async () => (await import("./specification-growth.ts")).specificationGrowth()],

@@ -519,17 +519,32 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "performance/queues": {
     reads:
-      "performance/capacity workload/load architecture/event architecture/duty architecture/component",
+      "performance/capacity performance/target deployment/shape workload/mix api/operation architecture/event architecture/component decision/choice",
     writes: "performance/response performance/queue",
   },
-  "performance/stores": {
+  "performance/pools": {
     reads:
-      "performance/capacity workload/load workload/mix workload/volume data/store data/access-pattern data/upkeep data/key-pattern architecture/component architecture/connection decision/choice decision/hosting integration/quota",
-    writes: "performance/pool performance/resource performance/split performance/failover",
+      "performance/capacity workload/mix workload/demand deployment/shape api/operation data/store data/upkeep architecture/component architecture/connection",
+    writes: "performance/pool",
+  },
+  "performance/resources": {
+    reads:
+      "performance/capacity performance/live performance/pool deployment/shape workload/load workload/mix workload/volume workload/demand api/operation data/store data/table data/upkeep data/key-pattern data/search architecture/component architecture/connection architecture/event architecture/media-pipeline integration/quota integration/provider",
+    writes: "performance/resource",
+  },
+  "performance/splits": {
+    reads:
+      "workload/load workload/mix api/operation data/store data/collection architecture/component architecture/connection",
+    writes: "performance/split",
+  },
+  "performance/failovers": {
+    reads:
+      "performance/capacity performance/target data/store data/upkeep architecture/component decision/choice decision/hosting",
+    writes: "performance/failover",
   },
   "performance/sensitivity": {
     reads:
-      "workload/load workload/volume performance/capacity performance/resource performance/pool performance/response",
+      "workload/load workload/volume performance/capacity performance/resource architecture/component",
     writes: "performance/sensitivity",
   },
   "performance/metrics": {

@@ -23,6 +23,10 @@ export const resource = many(
     utilisation: figure,
     /** Times the planned load that it holds: the least of all is the first bottleneck. */
     holds: figure,
+    /** More of it is started as the load grows, so that it holds nothing up before the most that is allowed. */
+    grows: z.literal(true).optional(),
+    /** What the capacity rests on, where it is no figure of the plan: `half of what one thread answers`. */
+    basis: prose.optional(),
     /** What is done when it is reached. */
     remedy: prose,
   }),
@@ -61,7 +65,7 @@ export const pool = many(
         }),
       )
       .min(1),
-    /** Of all callers, jobs and people at work on it included. */
+    /** Of all callers while a release runs, a migration and people at work on it included. */
     total: figure,
     /** What the store takes, without what it keeps back. */
     limit: figure,

@@ -91,6 +91,8 @@ export const volume = many(
     bytesPerRow: figure,
     /** With indexes, after one year. */
     size: figure,
+    /** The same after three, at the growth that is planned with. */
+    afterThreeYears: figure.optional(),
   }),
   { summary: "rows and bytes of each table" },
 );

@@ -1,7 +1,8 @@
-import { optional } from "@planc/core";
+import { optional, toldNumber } from "@planc/core";
 import { architecture, performance, workload } from "@planc/core/ir";
 import { bullets, fileLink, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { bottleneckOf } from "../resources/bottleneck.ts";
 import { amountText, figureText } from "../text.ts";
 
 /** What must be reached under which load, and how many instances that takes. */
@@ -14,8 +15,9 @@ export const performanceSection = section("performance", {
     capacity: optional(performance.capacity),
     components: optional(architecture.component),
     scenarios: optional(performance.scenario),
+    resources: optional(performance.resource),
   },
-  render: ({ targets, loads, capacity, components, scenarios }) => {
+  render: ({ targets, loads, capacity, components, scenarios, resources }) => {
     if (targets.length === 0 && loads.length === 0) return undefined;
     const name = new Map<string, string>(components.map((each) => [each.ref, each.data.name]));
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
@@ -23,6 +25,7 @@ export const performanceSection = section("performance", {
     const runs = loads.filter(
       (each) => each.data.measure === "runs-per-day" || each.data.measure === "records-per-run",
     );
+    const first = bottleneckOf(resources);
     const facts = [
       ...(peak
         ? [
@@ -37,6 +40,14 @@ export const performanceSection = section("performance", {
         strong(`${name.get(each.data.component) ?? each.id}:`),
         ` ${amountText(each.data.replicas)}, ${Math.round(each.data.utilisation.value * 100)} % of ${each.data.replicas.value === 1 ? "its" : "their"} CPU at peak.`,
       ]),
+      ...(first
+        ? [
+            [
+              strong("First to run out:"),
+              ` ${name.get(first.data.component) ?? first.id}, ${first.data.resource}, at ${toldNumber(first.data.holds).toLocaleString("en-GB")} × the planned load.`,
+            ],
+          ]
+        : []),
     ];
     return {
       blocks: [

@@ -1,4 +1,5 @@
 import {
+  byRef,
   figureOf,
   node,
   optional,
@@ -58,19 +59,23 @@ export const capacity = step("capacity", {
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
     const least = leastInstances(targets);
-    const componentOf = new Map<string, string | undefined>(
-      operations.map((each) => [each.ref, each.data.component]),
+    const componentOf = byRef(components);
+    const answering = new Map<string, string | undefined>(
+      operations.map(({ ref, data }) => [
+        ref,
+        // A module's requests come to what it runs inside of.
+        data.component && (componentOf.get(data.component)?.data.inside ?? data.component),
+      ]),
     );
+    const mixOf = Map.groupBy(mix, ({ data }) => answering.get(data.operation));
     return {
       capacity: shapes.flatMap((shape) => {
-        const component = components.find((each) => each.ref === shape.data.component);
+        const component = componentOf.get(shape.data.component);
         // A function scales by itself.
         if (component?.data.kind !== "service" && component?.data.kind !== "worker") return [];
         const work = { components, operations, mix, quantities, ...made };
         const jobs = component.data.kind === "worker" ? jobsOf(component.ref, work) : undefined;
-        const own = mix.filter((each) =>
-          within(components, componentOf.get(each.data.operation), component.ref),
-        );
+        const own = mixOf.get(component.ref) ?? [];
         const pages = pageDemand(component, work);
         // What serves no operation is paced by the events that it handles.
         if (own.length === 0 && jobs === undefined && !pages?.share) return [];
@@ -192,13 +197,3 @@ const holdingOf = ({ ref, data: { instances } }: ViewOf<typeof performance.live>
 });
 
 const inputOf = ({ value, low, high }: PlannedTime) => ({ value, low, high, unit: "s" as const });
-
-/** Whether a component is another one, or runs inside it as a module does. */
-function within(
-  components: readonly ViewOf<typeof architecture.component>[],
-  ref: string | undefined,
-  deployable: string,
-): boolean {
-  if (ref === undefined || ref === deployable) return ref === deployable;
-  return components.find((each) => each.ref === ref)?.data.inside === deployable;
-}

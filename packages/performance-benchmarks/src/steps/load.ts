@@ -17,6 +17,7 @@ import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { assumed, derived, step } from "../kit.ts";
 import { batchesOf } from "../workload/batches.ts";
 import { creationsOf } from "../workload/creations.ts";
+import { contradictions, isOfNobody, isWithoutUnit } from "../workload/doubtful.ts";
 import { isCreationOf, namedOf, rateNode } from "../workload/named-rates.ts";
 import { subjectOf } from "../workload/rate-subject.ts";
 import { type RateDerivation, rates, type Settling } from "../workload/rates.ts";
@@ -74,6 +75,17 @@ export const load = step("load", {
       ofActions,
       shares,
     } = statedLoads(quantities, { outOfRange: refuse, ofUncounted }, subject);
+    for (const { ref, ...told } of contradictions(stated))
+      report("load-contradiction", told, { ref });
+    for (const quantity of quantities) {
+      if (isOfNobody(quantity)) refuse(quantity, 0);
+      if (isWithoutUnit(quantity))
+        report(
+          "load-without-unit",
+          { text: quantity.data.said ?? quantity.data.about },
+          { ref: quantity.ref },
+        );
+    }
     const proposed = new Map(
       proposals.flatMap((each) =>
         each.data.kind === "load" && each.data.concept === undefined

@@ -12,6 +12,7 @@ import { inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { insertions } from "../workload/insertions.ts";
 import { measuredAs } from "../workload/measured.ts";
+import { afterThreeYears } from "../workload/three-years.ts";
 import { oncePerUser } from "../workload/unique-rows.ts";
 
 type Column = DataOf<typeof data.column>;
@@ -54,6 +55,7 @@ export const volumes = step("volumes", {
     const active = loads.find((each) => each.data.measure === "daily-active-users");
     const registered = loads.find((each) => each.data.measure === "registered-users");
     const runs = loads.find((each) => each.data.measure === "runs-per-day");
+    const growth = loads.find((each) => each.data.measure === "growth-per-year");
     const entityByRef = byRef(entities);
     const conceptByRef = byRef(concepts);
     const columnByRef = byRef(columns);
@@ -110,11 +112,22 @@ export const volumes = step("volumes", {
           table.ref,
           ...(inserted ? inserted.from : rate ? [rate.ref] : []),
           ...(leaves ? [leaves.ref] : []),
+          ...(growth ? [growth.ref] : []),
           ...(source ? [source.ref] : []),
           ...(people && people !== source ? [people.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
           ...(indexed?.ref ? [indexed.ref] : []),
         ];
+        const width = indexed
+          ? {
+              bytesPerRow: { value: bytesPerRow.value, unit: "B/row" as const },
+              indexBytesPerRow: indexed,
+            }
+          : {
+              bytesPerRow: { value: bytesPerRow.value, unit: "B/row" as const },
+              withIndexes: { value: 1.5, unit: "ratio" as const },
+            };
+        const wide = indexed ? "(bytesPerRow + indexBytesPerRow)" : "bytesPerRow * withIndexes";
         return [
           node(
             workload.volume,
@@ -124,17 +137,19 @@ export const volumes = step("volumes", {
               rows,
               rowsPerDay,
               bytesPerRow,
-              size: indexed
-                ? figureOf("rows * (bytesPerRow + indexBytesPerRow) / 1000000000", "GB", {
-                    rows: { value: rows.value, unit: "rows", ...range(rows) },
-                    bytesPerRow: { value: bytesPerRow.value, unit: "B/row" },
-                    indexBytesPerRow: indexed,
-                  })
-                : figureOf("rows * bytesPerRow * withIndexes / 1000000000", "GB", {
-                    rows: { value: rows.value, unit: "rows", ...range(rows) },
-                    bytesPerRow: { value: bytesPerRow.value, unit: "B/row" },
-                    withIndexes: { value: 1.5, unit: "ratio" },
-                  }),
+              size: figureOf(`rows * ${wide} / 1000000000`, "GB", {
+                rows: { value: rows.value, unit: "rows", ...range(rows) },
+                ...width,
+              }),
+              afterThreeYears: afterThreeYears({
+                rows,
+                perDay,
+                users: people && inputFrom(people),
+                isKept: leaves !== undefined,
+                growth: growth && inputFrom(growth),
+                width,
+                wide,
+              }),
             },
             derived(inserted ? "volume-by-operations" : "volume-by-creation", from),
           ),

@@ -2,7 +2,7 @@ import type { FigureInput, ViewOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
-const redundancyFrom = 99.9;
+export const redundancyFrom = 99.9;
 
 /** How many instances there are in any case. */
 export function leastInstances(targets: readonly ViewOf<typeof performance.target>[]): FigureInput {

@@ -60,10 +60,10 @@ export function rates(settling: Settling): void {
           "factor-from-rates",
         )
       : (settle("peak-factor") ?? { value: 5, unit: "ratio" as const });
-  // Of a rate of some callers and an average times its factor, the larger has to hold.
+  // Of a rate of some callers and an average times its factor, the larger has to hold; a peak below the average is none.
   const isLess =
-    peakOf && average && stated.has("peak-factor")
-      ? average.value * peakFactor.value > peakOf.value
+    peakOf && average
+      ? peakOf.value < (stated.has("peak-factor") ? peakFactor.value : 1) * average.value
       : false;
   const rate = isLess ? undefined : peakOf;
   const readShare = settle("read-share") ?? { value: 0.8, unit: "ratio" as const };

@@ -24,6 +24,8 @@ export function statedCapacity({
   loads,
   rates,
 }: Reads): FigureInput | undefined {
+  // Where no rate is one of an instance, there is nothing to be told apart.
+  if (![...loads, ...rates].some(({ data }) => isOfInstance(data.figure))) return undefined;
   const workers = work.components.filter(({ data }) => data.kind === "worker");
   const taken = new Map<Ref, ReadonlySet<Ref>>(
     workers.map(({ ref }) => [ref, makesFor(ref, work)]),
@@ -48,4 +50,12 @@ export function statedCapacity({
       ...(least.ref ? { ref: least.ref } : {}),
     }
   );
+}
+
+function isOfInstance({
+  inputs,
+}: {
+  readonly inputs: readonly { readonly name: string }[];
+}): boolean {
+  return inputs.some(({ name }) => name === "ratePerInstance");
 }
