@@ -19,7 +19,10 @@ export function calculate(formula: string, values: Readonly<Record<string, numbe
       case "call": {
         const called = formulaFunctions[term.name];
         if (!called) throw new RangeError(`no function ${term.name} in ${formula}`);
-        return called.of(term.args.map(computed));
+        const { length } = term.args;
+        if (length < called.least || length > (called.most ?? length))
+          throw new RangeError(`${term.name} does not take ${length} arguments in ${formula}`);
+        return called.of(...term.args.map(computed));
       }
       case "operation": {
         const [left, right] = [computed(term.left), computed(term.right)];

@@ -2,28 +2,40 @@ import { pathTime } from "./path-time.ts";
 import { type Dimension, units } from "./units.ts";
 import { wordTable } from "./word-table.ts";
 
-/** A function of formulas: what it computes, and what kind of number that is. */
+/** A function of formulas: how many arguments it takes, what it computes, and what kind of number that is. */
 export interface FormulaFunction {
-  readonly of: (args: readonly number[]) => number;
+  readonly least: number;
+  readonly most?: number;
+  readonly of: (...args: readonly number[]) => number;
   /** `as-arguments`: all are of one kind, and so is what comes out. */
   readonly gives: Dimension | "as-arguments";
 }
 
+const aNumber = units.count.dimension;
+
 /** All functions that formulas may call. What is no `as-arguments` takes seconds, bytes and US dollars. */
 export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = wordTable({
-  ceil: { of: ([value = 0]) => Math.ceil(value), gives: "as-arguments" },
-  max: { of: (args) => Math.max(...args), gives: "as-arguments" },
-  min: { of: (args) => Math.min(...args), gives: "as-arguments" },
-  /** That one of `copies` works, each of which works with the same probability, whatever the others do. */
-  anyOf: { of: ([each = 0, copies = 1]) => 1 - (1 - each) ** copies, gives: units.ratio.dimension },
-  /** The percentile that each of `calls` at the same time has to keep so that all of them keep theirs. */
-  eachOf: {
-    of: ([percentile = 0, calls = 1]) => 100 * (percentile / 100) ** (1 / calls),
-    gives: units.count.dimension,
+  ceil: { least: 1, most: 1, of: (value = 0) => Math.ceil(value), gives: "as-arguments" },
+  max: { least: 1, of: Math.max, gives: "as-arguments" },
+  min: { least: 1, of: Math.min, gives: "as-arguments" },
+  /** That one of so many works, each of which works as likely as the others and whatever they do. */
+  anyOf: {
+    least: 2,
+    most: 2,
+    of: (each = 0, copies = 1) => 1 - (1 - each) ** copies,
+    gives: aNumber,
   },
-  /** A percentile of the time of a way, see `pathTime`. */
+  /** The percentile that each of so many calls at the same time has to keep so that all of them keep theirs. */
+  eachOf: {
+    least: 2,
+    most: 2,
+    of: (percentile = 0, calls = 1) => 100 * (percentile / 100) ** (1 / calls),
+    gives: aNumber,
+  },
+  /** A percentile of the time of hops, by the median and p95 of each: percentile, seed, median, p95, median, p95, … */
   pathTime: {
-    of: ([percentile = 0, seed = 0, ...hops]) => pathTime(percentile, seed, hops),
+    least: 4,
+    of: (percentile = 0, seed = 0, ...hops) => pathTime(percentile, seed, hops),
     gives: units.s.dimension,
   },
 });

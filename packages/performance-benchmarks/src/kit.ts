@@ -76,6 +76,20 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each client joins its rooms and reads what it missed, all after the same loss.",
       fix: "Spread their return over more time, read what was missed only as a room is opened, or add instances.",
     },
+    "path-impossible": {
+      severity: "error",
+      message:
+        "{flow}: {target} is asked for, and its hops take {least} at least; {hop} has {part} of them.",
+      cause: "The least times of the hops, by what is known of each, are more than the target.",
+      fix: "Take that hop out of the way to the answer: hand it over to be done later, keep a copy nearer, or allow more time.",
+    },
+    "path-over-target": {
+      severity: "warning",
+      message:
+        "{flow}: {target} is asked for, and {percentile} is about {expected}; {hop} takes up to {part} and may take {budget}.",
+      cause: "By what is known of each hop before it is measured, the answer comes later.",
+      fix: "Measure that hop, answer before it is done, or keep what it asks nearer.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -132,6 +146,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "who is there at the same time has a connection open, and what changes goes out to each who listens",
     "hops-of-live-message":
       "a live message takes the way in until it is written, and the way out to who listens",
+    "budget-of-hops":
+      "each hop of an answer may take its least, and of what is left of the target a part as its times spread; percentiles of the whole are drawn",
     "demand-of-functions":
       "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",
     "price-of-list": "what the provider's list says of one unit",

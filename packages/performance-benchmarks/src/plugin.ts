@@ -18,6 +18,7 @@ import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
+import { latency } from "./steps/latency.ts";
 import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
@@ -40,6 +41,7 @@ export default plugin([
   live,
   capacity,
   liveLatency,
+  latency,
   liveAlerts,
   prices,
   callCosts,

@@ -37,8 +37,6 @@ it("finds nothing in figures that typed quantities made", () => {
 it("finds a value that its formula does not give", () => {
   expect(problems({ ...rate, value: 51 })).toEqual(["hops.0.budget gives 50"]);
   expect(problems({ ...rate, formula: "rate *" })).toEqual(["hops.0.budget no formula"]);
-    ["hops.0.budget no formula", "hops.0.budget no formula"].slice(0, 1),
-  );
 });
 
 it("finds a unit that does not follow from those of the inputs", () => {
