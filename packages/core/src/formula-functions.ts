@@ -11,6 +11,17 @@ export interface FormulaFunction {
   readonly gives: Dimension | "as-arguments";
 }
 
+/** The upper end of a binomial distribution, summed from the side that is less. */
+function someOf(each: number, copies: number, needed: number): number {
+  let failing = (1 - each) ** copies;
+  let below = 0;
+  for (let working = 0; working < Math.min(needed, copies + 1); working++) {
+    below += failing;
+    failing *= ((copies - working) / (working + 1)) * (each / (1 - each));
+  }
+  return each >= 1 ? 1 : 1 - below;
+}
+
 const aNumber = units.count.dimension;
 
 /** All functions that formulas may call. What is no `as-arguments` takes seconds, bytes and US dollars. */
@@ -18,11 +29,11 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = wordT
   ceil: { least: 1, most: 1, of: (value = 0) => Math.ceil(value), gives: "as-arguments" },
   max: { least: 1, of: Math.max, gives: "as-arguments" },
   min: { least: 1, of: Math.min, gives: "as-arguments" },
-  /** That one of so many works, each of which works as likely as the others and whatever they do. */
-  anyOf: {
-    least: 2,
-    most: 2,
-    of: (each = 0, copies = 1) => 1 - (1 - each) ** copies,
+  /** That so many of the copies work at least as are needed, each as likely as the others and whatever they do. */
+  someOf: {
+    least: 3,
+    most: 3,
+    of: (each = 0, copies = 1, needed = 1) => someOf(each, copies, needed),
     gives: aNumber,
   },
   /** The percentile that each of so many calls at the same time has to keep so that all of them keep theirs. */

@@ -90,6 +90,20 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "By what is known of each hop before it is measured, the answer comes later.",
       fix: "Measure that hop, answer before it is done, or keep what it asks nearer.",
     },
+    "availability-out-of-reach": {
+      severity: "error",
+      message:
+        "{target} is asked for, which leaves {budget} in 30 days; what each answer waits for loses {lost}, most of it {weakest}, and no redundancy that is known reaches it.",
+      cause: "Parts in series fail more often than each of them, and those of others cannot be doubled.",
+      fix: "Lower the target, or take parts out of the way of answers.",
+    },
+    "availability-below-target": {
+      severity: "warning",
+      message:
+        "{target} is asked for, which leaves {budget} in 30 days; what each answer waits for loses {lost}, most of it {weakest}. What repairs it: {repair}.",
+      cause: "Parts in series fail more often than each of them.",
+      fix: "Plan the change that is named, or lower the target.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -146,6 +160,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "who is there at the same time has a connection open, and what changes goes out to each who listens",
     "hops-of-live-message":
       "a live message takes the way in until it is written, and the way out to who listens",
+    "availability-in-series":
+      "an answer comes when all parts that it waits for work; instances to spare stand in for each other, and failures that hit several parts at once are not in it",
     "budget-of-hops":
       "each hop of an answer may take its least, and of what is left of the target a part as its times spread; percentiles of the whole are drawn",
     "demand-of-functions":

@@ -5,6 +5,7 @@ import { hive } from "./fixtures/hive.ts";
 import { liveShop } from "./fixtures/live-shop.ts";
 import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
+import { payingShop } from "./fixtures/paying-shop.ts";
 import { withBroker } from "./fixtures/queues.ts";
 import {
   orderWithinAMinute,
@@ -142,6 +143,32 @@ testPluginContract(plugin, {
           value: 20,
           unit: "ms",
         }),
+      ],
+    },
+    {
+      name: "a shop whose answers cannot come as fast as is asked, nor be there as often",
+      nodes: [
+        ...payingShop,
+        quantity("API response time", {
+          measure: "response-time",
+          comparator: "<=",
+          value: 5,
+          unit: "ms",
+        }),
+        quantity("uptime", { measure: "availability", value: 100, unit: "%" }),
+      ],
+    },
+    {
+      name: "a shop whose bank is slow, on one database",
+      nodes: [
+        ...payingShop,
+        quantity("API response time", {
+          measure: "response-time",
+          comparator: "<=",
+          value: 400,
+          unit: "ms",
+        }),
+        quantity("uptime", { measure: "availability", value: 99.98, unit: "%" }),
       ],
     },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },

@@ -12,9 +12,11 @@ import { targetSection } from "./sections/benchmarks.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
+import { pathSection } from "./sections/paths.ts";
 import { performanceSection } from "./sections/performance.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
+import { availability } from "./steps/availability.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
@@ -42,6 +44,7 @@ export default plugin([
   capacity,
   liveLatency,
   latency,
+  availability,
   liveAlerts,
   prices,
   callCosts,
@@ -53,6 +56,7 @@ export default plugin([
   stormOverCapacity,
   performanceSection,
   targetSection,
+  pathSection,
   scenarioSection,
   taskTimeSection,
   monitoringSection,

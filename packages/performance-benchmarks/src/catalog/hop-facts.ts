@@ -43,6 +43,13 @@ export const hopFacts = {
   broker: { least: 0.5, median: 3, p95: 15, basis: judged },
   external: { least: 10, median: 200, p95: 1000, basis: judged },
   "identity-provider": { least: 10, median: 100, p95: 500, basis: judged },
+  /** Slow on purpose, so that stolen hashes are worth little. */
+  password: {
+    least: 10,
+    median: 100,
+    p95: 250,
+    basis: "OWASP Password Storage Cheat Sheet: less than a second; a tenth is assumed",
+  },
   monitoring: { least: 0.3, median: 1, p95: 4, basis: judged },
 } as const satisfies Readonly<Record<string, HopFact>>;
 

@@ -51,7 +51,7 @@ export function hopsOf({ calls }: AnswerWay, flow: Ref, facts: HopFacts): readon
     const between = betweenOf(step, from, to, flow, facts);
     if (worked.has(to.ref)) return between;
     worked.add(to.ref);
-    return [...between, ...worksOf(to, facts)];
+    return [...between, ...worksOf(to, step.message, facts)];
   });
 }
 
@@ -191,9 +191,12 @@ function isFoundClosed(
 }
 
 /** What a program works itself before it can answer. */
-function worksOf(to: Component, facts: HopFacts): readonly Hop[] {
+function worksOf(to: Component, message: string, facts: HopFacts): readonly Hop[] {
   if (to.data.kind !== "service" && to.data.kind !== "function") return [];
   const response = facts.responseOf.get(to.ref);
+  const secret = /\bpassword\b/i.test(message)
+    ? [{ ...hopFacts.password, label: `${to.data.name} checks the password` }]
+    : [];
   const planned = workOf(facts.workOf(to));
   const label = `${to.data.name} works`;
   if (response) {
@@ -207,6 +210,7 @@ function worksOf(to: Component, facts: HopFacts): readonly Hop[] {
         basis: `${response.data.model}, waiting for a processor at peak included`,
         from: response.ref,
       },
+      ...secret,
     ];
   }
   const rate = to.data.kind === "function" ? facts.rateOf(to) : undefined;
@@ -216,6 +220,7 @@ function worksOf(to: Component, facts: HopFacts): readonly Hop[] {
   return [
     ...(isCold ? [{ ...start, label: `${to.data.name} starts` }] : []),
     { ...planned, label },
+    ...secret,
   ];
 }
 
