@@ -1,4 +1,5 @@
-import { brief } from "@planc/core/ir";
+import { givenFigure } from "@planc/core";
+import { architecture, brief } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
@@ -169,6 +170,18 @@ testPluginContract(plugin, {
           unit: "ms",
         }),
         quantity("uptime", { measure: "availability", value: 99.98, unit: "%" }),
+      ],
+    },
+    {
+      name: "a shop that takes more instances as it grows",
+      nodes: [
+        ...shop,
+        given(architecture.growth, "x10.api", {
+          factor: 10,
+          change: "API: 2 instances instead of 1",
+          of: "architecture/component#api",
+          trigger: givenFigure("trigger", 130, "req/s"),
+        }),
       ],
     },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },

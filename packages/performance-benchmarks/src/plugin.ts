@@ -20,6 +20,7 @@ import { availability } from "./steps/availability.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
+import { growthAlerts } from "./steps/growth-alerts.ts";
 import { latency } from "./steps/latency.ts";
 import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
@@ -46,6 +47,7 @@ export default plugin([
   latency,
   availability,
   liveAlerts,
+  growthAlerts,
   prices,
   callCosts,
   scenarios,

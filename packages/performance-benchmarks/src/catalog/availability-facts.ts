@@ -96,6 +96,12 @@ export const systemsOfOthers: Readonly<Record<string, AvailabilityFact>> = {
 export const unknownSystem = assumed(99.5, 99, 99.95);
 
 /**
+ * Instances of one program are never more independent than this: they share the release, the settings and the
+ * certificate that may be wrong. A judgement.
+ */
+export const together = { value: 99.99, low: 99.9, high: 99.999 } as const;
+
+/**
  * What takes down one machine of one's own in a month, and for how long: restarts for releases and updates, in seconds,
  * and losses of the machine until something runs in its place. Judgements with wide ranges.
  */

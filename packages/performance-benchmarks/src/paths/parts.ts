@@ -4,6 +4,7 @@ import {
   figureIn,
   fixed,
   known,
+  least,
   minus,
   over,
   plus,
@@ -18,6 +19,7 @@ import {
   managedServices,
   ownMachine,
   systemsOfOthers,
+  together,
   unknownSystem,
 } from "../catalog/availability-facts.ts";
 
@@ -139,11 +141,17 @@ function ownProgram(component: Component, { capacityOf, isReplaced }: PartFacts)
       "percent",
       count === 1
         ? one
-        : applied("someOf", "count", [
-            one,
-            known("copies", count, "instances"),
-            known("needed", needed, "instances"),
-          ]),
+        : least(
+            applied("someOf", "count", [
+              one,
+              known("copies", count, "instances"),
+              known("needed", needed, "instances"),
+            ]),
+            known("together", together.value / 100, "ratio", {
+              low: together.low / 100,
+              high: together.high / 100,
+            }),
+          ),
     );
   const isSpare = copies > needed;
   return {
