@@ -3,8 +3,8 @@ import { architecture, brief, type Figure, performance } from "@planc/core/ir";
 import { paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { limitOf } from "../paths/target-of.ts";
-import { amountText } from "../text.ts";
 import { heading } from "./heading.ts";
+import { lostText, minutes, percentText } from "./share-text.ts";
 
 type Latency = ViewOf<typeof performance.latency>;
 type Availability = ViewOf<typeof performance.availability>;
@@ -60,7 +60,7 @@ export const pathSection = section("paths", {
                   .map((each) => [
                     nameOf(each),
                     percentText(each.data.figure),
-                    each.data.downtime ? rangeOf(each.data.downtime) : "",
+                    each.data.downtime ? lostText(each.data.downtime) : "",
                     each.data.budget ? minutes(each.data.budget.value) : "no target",
                     (each.data.weakest && component.get(each.data.weakest)?.data.name) ?? "",
                     each.data.repair
@@ -136,30 +136,6 @@ function hopTable(answers: readonly Latency[], flow: Flows) {
 const told = (figure: Figure | undefined): string => (figure ? short(figure.value) : "");
 const short = (value: number): string =>
   Number(value.toPrecision(2)).toLocaleString("en-GB", { maximumFractionDigits: 2 });
-
-/** No more digits than the range leaves: `99.9 % (99.7 to 99.98)`. */
-function percentText({ value, low, high }: Figure): string {
-  const text = (share: number) =>
-    nines(share).toLocaleString("en-GB", { maximumFractionDigits: 3 });
-  const range =
-    low === undefined || high === undefined || text(low) === text(high)
-      ? ""
-      : ` (${text(low)} to ${text(high)})`;
-  return `${text(value)} %${range}`;
-}
-
-/** Two digits of what is missing from a hundred: more is not known. */
-const nines = (share: number): number => 100 - Number((100 - share).toPrecision(2));
-
-const minutes = (value: number): string =>
-  amountText({ value: Number(value.toPrecision(2)), unit: "min" });
-
-function rangeOf({ value, low, high }: Figure): string {
-  const plain = (each: number) => Number(each.toPrecision(2)).toLocaleString("en-GB");
-  return low === undefined || high === undefined
-    ? minutes(value)
-    : `${minutes(value)} (${plain(low)} to ${plain(high)})`;
-}
 
 /** Each part once, the weakest first. */
 function partsOf(availabilities: readonly Availability[]) {
