@@ -90,11 +90,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "By what is known of each hop before it is measured, the answer comes later.",
       fix: "Measure that hop, answer before it is done, or keep what it asks nearer.",
     },
+    "wait-below-hop": {
+      severity: "warning",
+      message: "{caller} waits {wait}; {hop} takes up to {takes}.",
+      cause: "One answer in twenty is expected after the caller has given up.",
+      fix: "Let the caller wait longer, hand the call over, or measure it: what is measured takes the place of what is assumed.",
+    },
     "availability-out-of-reach": {
       severity: "error",
       message:
         "{target} is asked for, which leaves {budget} in 30 days; what each answer waits for loses {lost}, most of it {weakest}, and no redundancy that is known reaches it.",
-      cause: "Parts in series fail more often than each of them, and those of others cannot be doubled.",
+      cause:
+        "Parts in series fail more often than each of them, and those of others cannot be doubled.",
       fix: "Lower the target, or take parts out of the way of answers.",
     },
     "availability-below-target": {

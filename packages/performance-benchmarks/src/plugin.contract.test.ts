@@ -198,6 +198,7 @@ testPluginContract(plugin, {
     "price-of-nothing": "raised by an option alone; steps/call-costs.test.ts raises it",
     "availability-on-one-instance":
       "capacity already gives two instances then; rules/availability-on-one-instance.test.ts raises it",
+    "wait-below-hop": "rules/wait-below-hop.test.ts raises it",
     "storm-over-capacity": "takes rooms of many; rules/storm-over-capacity.test.ts raises it",
     "script-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "rule-invalid": "raised by the probe alone; probes/judges.test.ts raises it",

@@ -8,6 +8,7 @@ import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
+import { waitBelowHop } from "./rules/wait-below-hop.ts";
 import { targetSection } from "./sections/benchmarks.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
@@ -56,6 +57,7 @@ export default plugin([
   targetWithoutCheck,
   availabilityOnOneInstance,
   stormOverCapacity,
+  waitBelowHop,
   performanceSection,
   targetSection,
   pathSection,

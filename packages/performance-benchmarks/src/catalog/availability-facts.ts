@@ -96,7 +96,7 @@ export const systemsOfOthers: Readonly<Record<string, AvailabilityFact>> = {
 export const unknownSystem = assumed(99.5, 99, 99.95);
 
 /**
- * Instances of one program are never more independent than this: they share the release, the settings and the
+ * What instances of one program have in common, a single one included: they share the release, the settings and the
  * certificate that may be wrong. A judgement.
  */
 export const together = { value: 99.99, low: 99.9, high: 99.999 } as const;

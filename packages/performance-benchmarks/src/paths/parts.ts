@@ -4,7 +4,6 @@ import {
   figureIn,
   fixed,
   known,
-  least,
   minus,
   over,
   plus,
@@ -139,19 +138,19 @@ function ownProgram(component: Component, { capacityOf, isReplaced }: PartFacts)
   const with_ = (count: number): Figure =>
     figureIn(
       "percent",
-      count === 1
-        ? one
-        : least(
-            applied("someOf", "count", [
+      times(
+        count === 1
+          ? one
+          : applied("someOf", "count", [
               one,
               known("copies", count, "instances"),
               known("needed", needed, "instances"),
             ]),
-            known("together", together.value / 100, "ratio", {
-              low: together.low / 100,
-              high: together.high / 100,
-            }),
-          ),
+        known("together", together.value / 100, "ratio", {
+          low: together.low / 100,
+          high: together.high / 100,
+        }),
+      ),
     );
   const isSpare = copies > needed;
   return {

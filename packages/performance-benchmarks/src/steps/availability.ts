@@ -86,7 +86,7 @@ export const availability = step("availability", {
             ...about,
             repair: repair
               ? `${repair.change}: then ${minutes(downtimeOf(repair.figure).value)}${repair.isEnough ? "" : ", and no more is known that would help"}`
-              : "nothing that is planned can be doubled",
+              : "no second server or instance is left to add, so fewer parts in the way or better promises",
           },
           { ref: target.ref },
         );
