@@ -55,7 +55,7 @@ describe.each(Object.entries(prompts))("%s", (kind, prompt) => {
     const nodes = [...plan].filter((slot) => slot.kept).flatMap((slot) => slot.nodes);
     expect(misfits(nodes)).toEqual([]);
     if (!["command-line-tool", "library"].includes(kind))
-      expect(figuresIn(nodes)).toBeGreaterThan(20);
+      expect(figuresIn(nodes)).toBeGreaterThan(5);
   });
 
   it("answers every demand of its choices, by nodes that are there", async () => {

@@ -8,6 +8,8 @@ export interface AvailabilityFact {
 }
 
 interface Managed {
+  /** One platform runs all that is on it: when it is gone, all of that is. */
+  readonly platform?: string;
   /** As the plan names what runs: `PostgreSQL 18 on Amazon RDS`. */
   readonly of: RegExp;
   readonly alone: AvailabilityFact;
@@ -70,14 +72,26 @@ export const managedServices: readonly Managed[] = [
     alone: promised(99.99, "Elastic Load Balancing"),
   },
   { of: /\bAmazon CloudFront\b/, alone: promised(99.9, "Amazon CloudFront") },
-  { of: /\bAWS Lambda\b/, alone: promised(99.95, "AWS Lambda") },
-  { of: /\bAzure Functions\b|\bAzure App Service\b/, alone: promised(99.95, "Azure App Service") },
+  { platform: "AWS Lambda", of: /\bAWS Lambda\b/, alone: promised(99.95, "AWS Lambda") },
+  {
+    platform: "Azure Functions",
+    of: /\bAzure Functions\b|\bAzure App Service\b/,
+    alone: promised(99.95, "Azure App Service"),
+  },
   {
     of: /\bAzure (?:Front Door|Application Gateway)\b/,
     alone: promised(99.95, "Azure Application Gateway"),
   },
-  { of: /\bCloud Run\b|\bCloud Functions\b/, alone: promised(99.95, "Cloud Run") },
-  { of: /\bCloudflare\b|\bWorkers KV\b/, alone: assumed(99.95, 99.9, 99.99) },
+  {
+    platform: "Cloud Run",
+    of: /\bCloud Run\b|\bCloud Functions\b/,
+    alone: promised(99.95, "Cloud Run"),
+  },
+  {
+    platform: "Cloudflare",
+    of: /\bCloudflare\b|\bWorkers KV\b/,
+    alone: assumed(99.95, 99.9, 99.99),
+  },
   { of: /\bElastic Cloud\b/, alone: promised(99.95, "Elastic Cloud") },
   { of: /\bSupabase\b/, alone: assumed(99.9, 99.5, 99.99) },
   { of: /\bTiger Cloud\b/, alone: assumed(99.9, 99.5, 99.99) },

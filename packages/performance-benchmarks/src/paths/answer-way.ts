@@ -14,6 +14,8 @@ const askers: ReadonlySet<Kind> = new Set<Kind>([
   "external-system",
 ]);
 
+const entrances: ReadonlySet<Kind> = new Set<Kind>(["gateway", "load-balancer", "cdn"]);
+
 export interface AnswerWay {
   /** The call of the client that it begins with, where a client of ours makes it. */
   readonly outside?: Step;
@@ -34,7 +36,10 @@ export function answerWay(
     const kind = kindOf(ref);
     return kind !== undefined && askers.has(kind);
   };
-  if (first?.mode !== "sync" || !isAsker(first.from)) return undefined;
+  if (first?.mode !== "sync") return undefined;
+  // Who follows a link is nobody of the plan: the flow begins where the request comes in.
+  const entered = kindOf(first.from);
+  if (!isAsker(first.from) && !(entered && entrances.has(entered))) return undefined;
   const waiting: Ref[] = [first.from];
   const calls: Step[] = [];
   let outside: Step | undefined;

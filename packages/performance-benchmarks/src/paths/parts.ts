@@ -30,6 +30,8 @@ export interface Part {
   readonly availability: Figure;
   readonly basis: string;
   readonly from?: Ref;
+  /** What runs it together with others, which are gone when it is. */
+  readonly platform?: string;
   /** The change that makes it better, how, and what it costs in comparison: the least first. */
   readonly better?: {
     readonly change: string;
@@ -61,6 +63,8 @@ const stores: ReadonlySet<string> = new Set([
 /** How likely a component answers, and the one change that would make it better. */
 export function partOf(component: Component, facts: PartFacts): Part | undefined {
   const { ref, data } = component;
+  // Without its cache it answers slower, and without what watches it as before.
+  if (data.kind === "cache" || data.kind === "monitoring") return undefined;
   const shared = { of: ref, name: data.name };
   if (data.kind === "external-system" || data.kind === "identity-provider") {
     const provider = facts.providerOf.get(ref);
@@ -86,6 +90,7 @@ export function partOf(component: Component, facts: PartFacts): Part | undefined
       ...shared,
       availability: given(fact),
       basis: fact.basis,
+      ...(managed.platform ? { platform: managed.platform } : {}),
       ...(doubled && !isDoubled
         ? {
             better: {
@@ -201,4 +206,18 @@ function ownStore(component: Component, { failoverOf, hasStandby }: PartFacts): 
           },
         }),
   };
+}
+
+/** What one platform runs counts once: its parts do not fail apart. */
+export function byPlatform(parts: readonly Part[]): readonly Part[] {
+  const whole = new Map<string, Part>();
+  for (const each of parts) {
+    const key = each.platform ?? each.of;
+    const before = whole.get(key);
+    whole.set(
+      key,
+      before ? { ...before, name: `${before.name}, ${each.name}`.slice(0, 200) } : each,
+    );
+  }
+  return [...whole.values()];
 }

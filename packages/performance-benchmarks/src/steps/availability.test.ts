@@ -1,10 +1,11 @@
-import type { Draft } from "@planc/core";
+import { type Draft, givenFigure } from "@planc/core";
 import { misfits } from "@planc/core/host";
 import { performance } from "@planc/core/ir";
 import { chosen, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { payingShop } from "../fixtures/paying-shop.ts";
 import { product, quantity } from "../fixtures/shop.ts";
+import { byPlatform } from "../paths/parts.ts";
 import plugin from "../plugin.ts";
 
 async function planned(...nodes: readonly Draft[]) {
@@ -63,6 +64,16 @@ it("says so where no redundancy reaches what is asked", async () => {
   expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
     ["performance/availability-out-of-reach", "error"],
   ]);
+});
+
+it("counts what one platform runs once", () => {
+  const part = { availability: givenFigure("share", 99.9, "percent"), basis: "assumed" };
+  const parts = byPlatform([
+    { ...part, of: "architecture/component#a", name: "A", platform: "Cloudflare" },
+    { ...part, of: "architecture/component#b", name: "B" },
+    { ...part, of: "architecture/component#c", name: "C", platform: "Cloudflare" },
+  ]);
+  expect(parts.map(({ name }) => name)).toEqual(["A, C", "B"]);
 });
 
 it("says nothing of what answers nobody", async () => {

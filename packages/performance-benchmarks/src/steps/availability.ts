@@ -14,7 +14,7 @@ import {
 import { architecture, brief, decision, integration, performance } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { answerWay } from "../paths/answer-way.ts";
-import { type Part, partOf } from "../paths/parts.ts";
+import { byPlatform, type Part, partOf } from "../paths/parts.ts";
 import { downtimeOf, inSeries, repairOf } from "../paths/series.ts";
 import { amountText } from "../text.ts";
 
@@ -59,7 +59,7 @@ export const availability = step("availability", {
       }),
     );
     const partsOf = (refs: ReadonlySet<Ref>) =>
-      [...parts.values()].filter((each) => refs.has(each.of));
+      byPlatform([...parts.values()].filter((each) => refs.has(each.of)));
     const isOurs = (part: Part) => !outside.has(component.get(part.of)?.data.kind ?? "");
     const own = partsOf(all).filter(isOurs);
     if (own.length === 0) return { availabilities: [] };
