@@ -62,7 +62,9 @@ export const availability = step("availability", {
       byPlatform([...parts.values()].filter((each) => refs.has(each.of)));
     const isOurs = (part: Part) => !outside.has(component.get(part.of)?.data.kind ?? "");
     const own = partsOf(all).filter(isOurs);
-    if (own.length === 0) return { availabilities: [] };
+    // A program on the machine of whoever runs it is there when that machine is.
+    if (!own.some(({ of }) => serving.has(component.get(of)?.data.kind ?? "")))
+      return { availabilities: [] };
     const target = targets
       .filter(({ data }) => data.measure === "availability" && data.value.unit === "percent")
       .toSorted((a, b) => b.data.value.value - a.data.value.value)[0];
@@ -119,6 +121,8 @@ export const availability = step("availability", {
 });
 
 const outside: ReadonlySet<string> = new Set(["external-system", "identity-provider"]);
+
+const serving: ReadonlySet<string> = new Set(["service", "function", "gateway", "load-balancer"]);
 
 function deployed(ref: Ref, component: ReadonlyMap<string, Component>): Ref {
   return component.get(ref)?.data.inside ?? ref;
