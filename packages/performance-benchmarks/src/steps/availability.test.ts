@@ -60,7 +60,8 @@ it("is content with the standby once it is chosen", async () => {
 });
 
 it("says so where no redundancy reaches what is asked", async () => {
-  const { findings } = await planned(uptime(100));
+  const { whole, findings } = await planned(uptime(100));
+  expect(whole?.repair).toBeUndefined();
   expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
     ["performance/availability-out-of-reach", "error"],
   ]);

@@ -153,7 +153,7 @@ function composed(parts: readonly Part[], target: Target | undefined) {
       })),
       weakest: weakest.of,
       downtime: downtimeOf(figure),
-      ...(repair ? { repair: { change: repair.change, figure: repair.figure } } : {}),
+      ...(repair?.isEnough ? { repair: { change: repair.change, figure: repair.figure } } : {}),
     },
   };
 }
