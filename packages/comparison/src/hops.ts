@@ -15,7 +15,7 @@ export interface Waiting {
   readonly calls: number;
   /** The programs that are called, in order. */
   readonly path: readonly string[];
-  /** The sum of the times of its hops, where the plan has them. */
+  /** The time of its hops, where the plan has them. */
   readonly latency?: { readonly value: number; readonly unit: string };
   readonly refs: readonly Ref[];
 }
@@ -33,7 +33,8 @@ export function waitingOf(plan: Plan, programs: Programs): readonly Waiting[] {
       const read = isUndrawnRead(steps, at, programs) ? storeOf(plan, to, programs) : undefined;
       return read === undefined ? [to] : [to, read];
     });
-    const latency = latencies.find(({ data }) => data.flow === flow.ref);
+    const own = latencies.filter(({ data }) => data.flow === flow.ref);
+    const latency = own.find(({ data }) => data.answer) ?? own[0];
     return [
       {
         flow: flow.id,
@@ -42,12 +43,18 @@ export function waitingOf(plan: Plan, programs: Programs): readonly Waiting[] {
         calls: path.length,
         path: path.map(programs.nameOf),
         ...(latency
-          ? { latency: { value: latency.data.total.value, unit: latency.data.total.unit } }
+          ? { latency: timeOf(latency.data) }
           : {}),
         refs: [flow.ref, ...(latency ? [latency.ref] : [])],
       },
     ];
   });
+}
+
+/** What an answer is expected to take; of a live message, the sum of its hops. */
+function timeOf({ simulated, total }: PlanNodeOf<typeof performance.latency>["data"]) {
+  const { value, unit } = simulated?.p95 ?? total;
+  return { value, unit };
 }
 
 /** Whether one program asks another for data of its own, and the flow does not draw what that one reads for it. */

@@ -149,7 +149,7 @@ it("is what formulas call", () => {
   expect(calculate("erlangC(1, demand * time)", values)).toBeCloseTo(0.65);
   expect(calculate("mmcTime(0.95, demand, time, 1)", values)).toBeCloseTo(0.0427962, 6);
   expect(calculate("mmcTime(0.95, demand, time, 1, 2)", values)).toBeCloseTo(0.0787806, 6);
-  expect(calculate("sqrt(9) + pow(2, 3) + exp(0) + ln(1)", {})).toBe(12);
-  for (const formula of ["mmcTime(0.95, 1, 1)", "pow(2)", "sqrt(1, 2)", "toString(1)"])
+  expect(calculate("pow(2, 3)", {})).toBe(8);
+  for (const formula of ["mmcTime(0.95, 1, 1)", "pow(2)", "toString(1)"])
     expect(() => calculate(formula, {})).toThrow(RangeError);
 });

@@ -109,6 +109,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
     title: "Performance Plan",
     sections: [
       "performance/targets",
+      "performance/paths",
       "performance/task-times",
       "performance/scenarios",
       "performance/monitoring",

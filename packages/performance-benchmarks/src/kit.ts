@@ -123,6 +123,41 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each client joins its rooms and reads what it missed, all after the same loss.",
       fix: "Spread their return over more time, read what was missed only as a room is opened, or add instances.",
     },
+    "path-impossible": {
+      severity: "error",
+      message:
+        "{flow}: {target} is asked for, and its hops take {least} at least; {hop} has {part} of them.",
+      cause: "The least times of the hops, by what is known of each, are more than the target.",
+      fix: "Take that hop out of the way to the answer: hand it over to be done later, keep a copy nearer, or allow more time.",
+    },
+    "path-over-target": {
+      severity: "warning",
+      message:
+        "{flow}: {target} is asked for, and {percentile} is about {expected}; {hop} takes up to {part} and may take {budget}.",
+      cause: "By what is known of each hop before it is measured, the answer comes later.",
+      fix: "Measure that hop, answer before it is done, or keep what it asks nearer.",
+    },
+    "wait-below-hop": {
+      severity: "warning",
+      message: "{caller} waits {wait}; {hop} takes up to {takes}.",
+      cause: "One answer in twenty is expected after the caller has given up.",
+      fix: "Let the caller wait longer, hand the call over, or measure it: what is measured takes the place of what is assumed.",
+    },
+    "availability-out-of-reach": {
+      severity: "error",
+      message:
+        "{target} is asked for, which leaves {budget} in 30 days; what each answer waits for loses {lost}, most of it {weakest}, and no redundancy that is known reaches it.",
+      cause:
+        "Parts in series fail more often than each of them, and those of others cannot be doubled.",
+      fix: "Lower the target, or take parts out of the way of answers.",
+    },
+    "availability-below-target": {
+      severity: "warning",
+      message:
+        "{target} is asked for, which leaves {budget} in 30 days; what each answer waits for loses {lost}, most of it {weakest}. What repairs it: {repair}.",
+      cause: "Parts in series fail more often than each of them.",
+      fix: "Plan the change that is named, or lower the target.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -192,6 +227,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "who is there at the same time has a connection open, and what changes goes out to each who listens",
     "hops-of-live-message":
       "a live message takes the way in until it is written, and the way out to who listens",
+    "availability-in-series":
+      "an answer comes when all parts that it waits for work; instances to spare stand in for each other, and failures that hit several parts at once are not in it",
+    "budget-of-hops":
+      "each hop of an answer may take its least, and of what is left of the target a part as its times spread; percentiles of the whole are drawn",
     "demand-of-functions":
       "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",
     "price-of-list": "what the provider's list says of one unit",
@@ -204,6 +243,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "alert-per-run":
       "a run that fails or does not come is noticed before those who read its result do",
     "alert-per-resource": "what can run out is watched",
+    "alert-per-growth": "what the load calls for next is told when it is due",
     "alert-per-queue":
       "what waits for a program or a person is watched, so that it is not forgotten",
   },

@@ -1,10 +1,12 @@
-import { brief } from "@planc/core/ir";
+import { givenFigure } from "@planc/core";
+import { architecture, brief } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
 import { liveShop } from "./fixtures/live-shop.ts";
 import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
+import { payingShop } from "./fixtures/paying-shop.ts";
 import { withBroker } from "./fixtures/queues.ts";
 import {
   orderWithinAMinute,
@@ -159,6 +161,44 @@ testPluginContract(plugin, {
         quantity("handled", { measure: "other", value: 5000, said: "handle 5000" }),
       ],
     },
+    {
+      name: "a shop whose answers cannot come as fast as is asked, nor be there as often",
+      nodes: [
+        ...payingShop,
+        quantity("API response time", {
+          measure: "response-time",
+          comparator: "<=",
+          value: 5,
+          unit: "ms",
+        }),
+        quantity("uptime", { measure: "availability", value: 100, unit: "%" }),
+      ],
+    },
+    {
+      name: "a shop whose bank is slow, on one database",
+      nodes: [
+        ...payingShop,
+        quantity("API response time", {
+          measure: "response-time",
+          comparator: "<=",
+          value: 400,
+          unit: "ms",
+        }),
+        quantity("uptime", { measure: "availability", value: 99.98, unit: "%" }),
+      ],
+    },
+    {
+      name: "a shop that takes more instances as it grows",
+      nodes: [
+        ...shop,
+        given(architecture.growth, "x10.api", {
+          factor: 10,
+          change: "API: 2 instances instead of 1",
+          of: "architecture/component#api",
+          trigger: givenFigure("trigger", 130, "req/s"),
+        }),
+      ],
+    },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
     {
@@ -173,6 +213,7 @@ testPluginContract(plugin, {
     "price-of-nothing": "raised by an option alone; steps/call-costs.test.ts raises it",
     "availability-on-one-instance":
       "capacity already gives two instances then; rules/availability-on-one-instance.test.ts raises it",
+    "wait-below-hop": "rules/wait-below-hop.test.ts raises it",
     "storm-over-capacity": "takes rooms of many; rules/storm-over-capacity.test.ts raises it",
     "script-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "rule-invalid": "raised by the probe alone; probes/judges.test.ts raises it",

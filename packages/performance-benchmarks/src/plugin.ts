@@ -8,21 +8,26 @@ import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
+import { waitBelowHop } from "./rules/wait-below-hop.ts";
 import { targetSection } from "./sections/benchmarks.ts";
 import { capacitySection } from "./sections/capacity.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
+import { pathSection } from "./sections/paths.ts";
 import { performanceSection } from "./sections/performance.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
+import { availability } from "./steps/availability.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
 import { failovers } from "./steps/failovers.ts";
-import { live } from "./steps/live.ts";
+import { growthAlerts } from "./steps/growth-alerts.ts";
+import { latency } from "./steps/latency.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
+import { live } from "./steps/live.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
@@ -55,7 +60,10 @@ export default plugin([
   splits,
   sensitivities,
   liveLatency,
+  latency,
+  availability,
   liveAlerts,
+  growthAlerts,
   prices,
   callCosts,
   scenarios,
@@ -64,6 +72,7 @@ export default plugin([
   targetWithoutCheck,
   availabilityOnOneInstance,
   stormOverCapacity,
+  waitBelowHop,
   performanceSection,
   targetSection,
   capacitySection,
@@ -78,4 +87,5 @@ export default plugin([
   alertRules,
   alarms,
   promqlParser,
+  pathSection,
 ]);

@@ -76,7 +76,9 @@ export function computedText(
 
 function inputText(input: Figure["inputs"][number]): string {
   const said = input.unit === input.name || input.unit.split("/")[0] === input.name;
-  return said || input.name === "day" ? amountText(input) : `${input.name} ${amountText(input)}`;
+  // Seconds of a day, which a rate of days is divided by.
+  if (input.name === "day") return amountText({ value: input.value, unit: "s" });
+  return said ? amountText(input) : `${input.name} ${amountText(input)}`;
 }
 
 /** `5 min` for 300 s, where it comes out even. */

@@ -1,4 +1,4 @@
-import { derivationsOf, explain, planJson } from "@planc/core/host";
+import { derivationsOf, explain, figuresIn, misfits, planJson } from "@planc/core/host";
 import { architecture, decision, performance } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile } from "./fixtures/compile.ts";
@@ -48,6 +48,14 @@ describe.each(Object.entries(prompts))("%s", (kind, prompt) => {
     });
     expect(silent.map((each) => each.ref)).toEqual([]);
     expect(nodes.length).toBeGreaterThan(10);
+  });
+
+  it("computes every figure again from its formula and inputs, units and sources included", async () => {
+    const { plan } = await compile(prompt);
+    const nodes = [...plan].filter((slot) => slot.kept).flatMap((slot) => slot.nodes);
+    expect(misfits(nodes)).toEqual([]);
+    if (!["command-line-tool", "library"].includes(kind))
+      expect(figuresIn(nodes)).toBeGreaterThan(5);
   });
 
   it("answers every demand of its choices, by nodes that are there", async () => {

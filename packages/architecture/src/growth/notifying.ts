@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, type ViewOf } from "@planc/core";
+import { type DraftOf, join, node, roundFigure, type ViewOf } from "@planc/core";
 import { architecture, type workload } from "@planc/core/ir";
 import { notifyRate } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
@@ -41,7 +41,7 @@ export function notifyGrowth(
         of: store.ref,
         due: multipleOf(notifyRate.value, changes),
         trigger: {
-          value: Number((notifyRate.value / (1 - share)).toPrecision(3)),
+          value: roundFigure(notifyRate.value / (1 - share)),
           unit: "req/s",
           formula: "notifyRate / (1 - readShare)",
           inputs: [

@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, type ViewOf } from "@planc/core";
+import { type DraftOf, join, node, roundFigure, type ViewOf } from "@planc/core";
 import { architecture, type workload } from "@planc/core/ir";
 import { mostReplicas, primaryRate } from "../catalog/limits.ts";
 import { oneWriterStores } from "../catalog/store-ways.ts";
@@ -132,7 +132,7 @@ function triggerOf(
   if (copies === 0 || share === undefined || share <= 0)
     return { value: primaryRate.value, unit: "req/s", formula: "primaryRate", inputs: [primary] };
   return {
-    value: Number(((copies * primaryRate.value) / share).toPrecision(3)),
+    value: roundFigure((copies * primaryRate.value) / share),
     unit: "req/s",
     formula: "copies * primaryRate / readShare",
     inputs: [

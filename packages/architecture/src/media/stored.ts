@@ -1,4 +1,4 @@
-import { calculate } from "@planc/core";
+import { calculate, roundFigure } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import type { Asset, Entity, MediaFacts } from "./facts.ts";
 import { type Kind, kinds } from "./file-kinds.ts";
@@ -42,26 +42,24 @@ export function storedOf(
     unit: "MB",
   };
   const videos: Ranged = { name: "videos", value: 0.2, low: 0.1, high: 0.4, unit: "ratio" };
+  const days: Ranged = { name: "days", value: 30, unit: "day" };
   const stored =
     holds.includes("video") && still
       ? ranged(
-          "rowsPerDay * 30 * ((1 - videos) * (original + forms) + videos * (video + qualities)) / 1000",
-          [rows, videos, one, forms, video, qualities],
+          "rowsPerDay * days * ((1 - videos) * (original + forms) + videos * (video + qualities)) / 1000",
+          [rows, days, videos, one, forms, video, qualities],
         )
       : holds.includes("video")
-        ? ranged("rowsPerDay * 30 * (video + qualities) / 1000", [rows, video, qualities])
-        : ranged("rowsPerDay * 30 * (original + forms) / 1000", [rows, one, forms]);
+        ? ranged("rowsPerDay * days * (video + qualities) / 1000", [rows, days, video, qualities])
+        : ranged("rowsPerDay * days * (original + forms) / 1000", [rows, days, one, forms]);
   return { stored };
 }
 
 /** Gigabytes, which grow with each of the inputs. */
 function ranged(formula: string, inputs: readonly Ranged[]): Figure {
   const at = (of: (each: Ranged) => number) =>
-    Number(
-      calculate(
-        formula,
-        Object.fromEntries(inputs.map((each) => [each.name, of(each)])),
-      ).toPrecision(4),
+    roundFigure(
+      calculate(formula, Object.fromEntries(inputs.map((each) => [each.name, of(each)]))),
     );
   return {
     value: at(({ value }) => value),

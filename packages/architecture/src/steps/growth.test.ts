@@ -32,7 +32,7 @@ it("computes the instances of a multiple of the load, and the rate at which they
     ["x100.api", "API: 53 instances instead of 1"],
   ]);
   expect(growth[0]?.data.trigger).toEqual({
-    value: 163,
+    value: 162.5,
     unit: "req/s",
     formula: "demand * limit / utilisation / replicas * instances",
     inputs: [
@@ -44,7 +44,7 @@ it("computes the instances of a multiple of the load, and the rate at which they
     ],
   });
   // Ten times 17 req/s are more than five instances take, and less than six.
-  expect(growth.map(({ data }) => data.trigger.value)).toEqual([163, 1690]);
+  expect(growth.map(({ data }) => data.trigger.value)).toEqual([162.5, 1690]);
 });
 
 it("tells when the second instance is due where the nearest multiple skips it", async () => {

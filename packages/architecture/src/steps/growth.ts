@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
+import { type DraftOf, join, node, optional, roundFigure, type ViewOf } from "@planc/core";
 import { api, architecture, brief, decision, performance, workload } from "@planc/core/ir";
 import { growthFactors, plannedUtilisation } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
@@ -134,8 +134,7 @@ function growthOf(
   if (needed === replicas && !isLast) return undefined;
   // Up to there the instances before are enough; where none is added, those that there are.
   const before = most ?? (needed === replicas ? replicas : needed - 1);
-  const rateOf = (instances: number): number =>
-    Number((rateOfOne(capacity) * instances).toPrecision(3));
+  const rateOf = (instances: number): number => roundFigure(rateOfOne(capacity) * instances);
   const stated = statedOf(capacity);
   const enough = { name: "instances", value: before, unit: "instances" } as const;
   const trigger: Figure = stated

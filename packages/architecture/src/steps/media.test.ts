@@ -121,7 +121,7 @@ it("counts what a month adds to the store by the rows of a day", async () => {
   expect(of("portrait.content")?.stored).toMatchObject({
     value: 1.89,
     unit: "GB",
-    formula: "rowsPerDay * 30 * (original + forms) / 1000",
+    formula: "rowsPerDay * days * (original + forms) / 1000",
   });
 });
 

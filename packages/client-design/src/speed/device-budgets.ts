@@ -79,7 +79,7 @@ export function deviceBudgets(facts: BudgetFacts): readonly NamedBudget[] {
       "start",
       ranged(`framework${store ? " + store" : ""} + query + paint`, "ms", [
         assumed("framework", base.start, "ms", base.start * 0.6, base.start * 2),
-        ...(store ? [{ ...assumed("store", 80, "ms", 40, 200), ref: store.ref }] : []),
+        ...(store ? [assumed("store", 80, "ms", 40, 200)] : []),
         assumed("query", 50, "ms", 20, 150),
         assumed("paint", 100, "ms", 50, 200),
       ]),
@@ -87,8 +87,9 @@ export function deviceBudgets(facts: BudgetFacts): readonly NamedBudget[] {
     ),
     budget(
       "frame",
-      ranged("1000 / hertz", "ms", [
-        { name: "hertz", value: 60, unit: "count", high: 60, low: 120 },
+      ranged("second / frames", "ms", [
+        { name: "second", value: 1000, unit: "ms" },
+        { name: "frames", value: 60, unit: "count", high: 60, low: 120 },
       ]),
       `scrolling ${
         screens
@@ -127,11 +128,12 @@ export function deviceBudgets(facts: BudgetFacts): readonly NamedBudget[] {
       ? [
           budget(
             "memory",
-            ranged("program + seen * width * height * 4 / 1000000", "MB", [
+            ranged("program + seen * width * height * pixel / 1000000", "MB", [
               assumed("program", isPhone ? 120 : 200, "MB", 80, 300),
               count("seen", heaviest.seen),
               count("width", heaviest.width),
               count("height", heaviest.height),
+              { name: "pixel", value: 4, unit: "B" },
             ]),
             `${heaviest.name}: ${heaviest.seen} pictures decoded at ${heaviest.width} px, three screenfuls`,
           ),
@@ -142,7 +144,7 @@ export function deviceBudgets(facts: BudgetFacts): readonly NamedBudget[] {
           budget(
             "data",
             ranged(
-              `actions * answer / 1000${pictures.length > 0 ? " + pictures * picture / 1000" : ""}`,
+              `actions * days * answer / 1000${pictures.length > 0 ? " + pictures * picture / 1000" : ""}`,
               "MB",
               [
                 {
@@ -153,6 +155,7 @@ export function deviceBudgets(facts: BudgetFacts): readonly NamedBudget[] {
                   high: actions.data.figure.high,
                   ref: actions.ref,
                 },
+                { name: "days", value: 1, unit: "day" },
                 assumed("answer", 4, "kB", 1, 20),
                 ...(pictures.length > 0
                   ? [

@@ -1,4 +1,4 @@
-import { calculate } from "@planc/core";
+import { calculate, roundFigure } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 
 export interface Input {
@@ -9,8 +9,6 @@ export interface Input {
   readonly high?: number | undefined;
   readonly ref?: NonNullable<Figure["inputs"][number]["ref"]> | undefined;
 }
-
-const short = (value: number): number => Number(value.toPrecision(4));
 
 /** A figure whose formula made its value, with bounds where an input has some. */
 export function ranged(formula: string, unit: Figure["unit"], inputs: readonly Input[]): Figure {
@@ -32,7 +30,7 @@ export function ranged(formula: string, unit: Figure["unit"], inputs: readonly I
       return (rises === upper ? each.high : each.low) ?? each.value;
     });
   return {
-    value: short(value),
+    value: roundFigure(value),
     unit,
     formula,
     inputs: inputs.map(({ name, value: of, unit: in_, ref }) => ({
@@ -41,7 +39,7 @@ export function ranged(formula: string, unit: Figure["unit"], inputs: readonly I
       unit: in_,
       ...(ref ? { ref } : {}),
     })),
-    ...(grows.size > 0 ? { low: short(end(false)), high: short(end(true)) } : {}),
+    ...(grows.size > 0 ? { low: roundFigure(end(false)), high: roundFigure(end(true)) } : {}),
   };
 }
 

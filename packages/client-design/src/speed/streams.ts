@@ -15,7 +15,10 @@ const meteredHeight = 432;
 const rate = (megabits: number) =>
   ranged("rung", "Mbit/s", [{ name: "rung", value: megabits, unit: "Mbit/s" }]);
 const perMinute = (megabits: number) =>
-  ranged("rung * 60 / 8", "MB", [{ name: "rung", value: megabits, unit: "Mbit/s" }]);
+  ranged("rung * length / 8", "MB", [
+    { name: "rung", value: megabits, unit: "Mbit/s" },
+    { name: "length", value: 60, unit: "s" },
+  ]);
 
 /** Qualities of a video: none above what was uploaded. */
 export const rungs = ladder.filter(({ megabits }) => megabits <= uploaded.value);

@@ -111,8 +111,14 @@ function pageBudgets(facts: BudgetFacts, screen: Screen): readonly NamedBudget[]
       ...(waits ? [input("roundTrip", line.roundTrip), ...answers] : []),
     ],
   );
-  const render = ranged(rendered ? "paint" : "script * perKilobyte + paint", "ms", [
-    ...(rendered ? [] : [as("script", script), input("perKilobyte", line.perKilobyte)]),
+  const render = ranged(rendered ? "paint" : "script / kilobyte * perKilobyte + paint", "ms", [
+    ...(rendered
+      ? []
+      : [
+          as("script", script),
+          { name: "kilobyte", value: 1, unit: "kB" } as const,
+          input("perKilobyte", line.perKilobyte),
+        ]),
     input("paint", line.paint),
   ]);
   const expected = ranged("ttfb + download + render", "ms", [

@@ -20,6 +20,7 @@ export { planJson } from "./plan-json.ts";
 export { type ReadPlugin, readPlugin } from "./plugin-shape.ts";
 export type { ProbeMode, ProbeResult } from "./probes.ts";
 export { type ReadPlan, readPlanJson } from "./read-plan-json.ts";
+export { figuresIn, type Misfit, misfits } from "./recomputed.ts";
 export {
   type KnownFacts,
   type ReviewedDecision,

@@ -70,6 +70,8 @@ export const latency = many(
   "performance/latency",
   z.strictObject({
     flow: ref("architecture/flow"),
+    /** From the request to its answer; absent where it is a message to those who stay connected. */
+    answer: z.literal(true).optional(),
     target: ref("performance/target").optional(),
     hops: z.array(
       z.strictObject({
@@ -77,11 +79,19 @@ export const latency = many(
         label,
         /** The least that the hop takes, by what is known of it. */
         minimum: figure.optional(),
+        /** What it is expected to take, and what it takes of twenty times once. */
+        median: figure.optional(),
+        p95: figure.optional(),
         /** What of the target the hop may take. */
         budget: figure,
+        /** What the times rest on: a measurement, a published figure, or a judgement. */
+        basis: prose.optional(),
       }),
     ),
+    /** Of an answer: what the hops may take together. */
     total: figure,
+    /** What people wait beside it, on the way to the first hop and back: p95. */
+    outside: figure.optional(),
     /** Of the whole way, from a distribution for each hop: percentiles do not add up. */
     simulated: z.strictObject({ median: figure, p95: figure, p99: figure }).optional(),
   }),

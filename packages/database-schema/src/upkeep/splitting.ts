@@ -87,10 +87,9 @@ const daysPerYear = 365;
 
 /** In how many years at the planned rate a table has the rows from which it is split. */
 function untilOver({ ref, data }: Volume, { partitionAboveRows }: StoreFacts) {
-  return figureOf("limit / (perDay * days)", "year", {
+  return figureOf(`limit / perDay / ${daysPerYear}`, "year", {
     limit: { value: partitionAboveRows, unit: "rows" },
     perDay: { value: data.rowsPerDay.value, unit: "rows/day", ref },
-    days: { value: daysPerYear, unit: "day" },
   });
 }
 

@@ -65,7 +65,7 @@ export function bulkheadOf(
     return figureOf("sessions", "count", {
       sessions: { value: sessions.value, unit: "count", ref: sessions.ref },
     });
-  const wait = { value: timeout.value / 1000, unit: "s", ref: timeout.ref } as const;
+  const wait = { value: timeout.value / 1000, unit: "s" } as const;
   const least = { value: 2, unit: "count" } as const;
   if (!peak) return figureOf("least", "count", { least });
   return figureOf("max(least, ceil(peak * wait * 1.5))", "count", {

@@ -28,14 +28,13 @@ export function monthlyOf(
   const calls = {
     peak: { value: peak.figure.value, unit: peak.figure.unit },
     peakFactor: { value: factor.data.figure.value, unit: factor.data.figure.unit, ref: factor.ref },
-    secondsOfMonth: { value: secondsOfMonth, unit: "s" },
   } as const satisfies Record<string, FigureInput>;
   const fee: FigureInput = { value: price.amount, unit: "USD/unit", ref: provider.ref };
   if (price.percent !== undefined) {
     const amount = amountOfPayment(facts.quantities);
     if (!amount || effect !== "charge") return undefined;
     return figureOf(
-      "peak / peakFactor * secondsOfMonth * (fee + percent / 100 * amount)",
+      `peak / peakFactor * (fee + percent / 100 * amount) * ${secondsOfMonth}`,
       "USD/month",
       {
         ...calls,
@@ -47,7 +46,7 @@ export function monthlyOf(
   }
   // Of a thousand, where the price is of so many.
   const each = Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
-  return figureOf("peak / peakFactor * secondsOfMonth / each * price", "USD/month", {
+  return figureOf(`peak / peakFactor / each * price * ${secondsOfMonth}`, "USD/month", {
     ...calls,
     each: { value: each, unit: "count" },
     price: fee,

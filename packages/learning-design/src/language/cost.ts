@@ -5,6 +5,9 @@ import type { UseKind } from "../reading/uses.ts";
 
 type Use = DataOf<typeof learning.use>;
 
+/** Tokens of speech are those of one. */
+const second = { value: 1, unit: "s" } as const;
+
 /** Speech is counted by its seconds, on the way in and on the way out, and stands before later turns as such. */
 function spokenTokens(): Use["tokens"] {
   const [turnSeconds, answerSeconds, speechTokens] = [
@@ -14,7 +17,7 @@ function spokenTokens(): Use["tokens"] {
   ];
   return {
     in: figureOf(
-      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) * speechTokens",
+      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) / second * speechTokens",
       "count",
       {
         instructionTokens: assumption("instructionTokens"),
@@ -22,9 +25,14 @@ function spokenTokens(): Use["tokens"] {
         turnSeconds,
         answerSeconds,
         speechTokens,
+        second,
       },
     ),
-    out: figureOf("answerSeconds * speechTokens", "count", { answerSeconds, speechTokens }),
+    out: figureOf("answerSeconds / second * speechTokens", "count", {
+      answerSeconds,
+      speechTokens,
+      second,
+    }),
   };
 }
 

@@ -112,9 +112,10 @@ export function rowsOf({ view, sources, window, every, active }: Fitting): Figur
 /** Numbers of eight bytes, twice, as they are once more while they are turned. */
 export function memoryOf(rows: Figure | undefined, features: number): Figure | undefined {
   if (!rows) return undefined;
-  return figureOf("rows * features * 8 * 2 / 1000000000", "GB", {
+  return figureOf("rows * features * number * 2 / 1000000000", "GB", {
     rows: { value: rows.value, unit: "rows" },
     features: { value: Math.max(1, features), unit: "count" },
+    number: { value: 8, unit: "B" },
   });
 }
 
@@ -197,13 +198,14 @@ export function rolloutOf({
   const lift = assumption("lift");
   const lasts = perDay
     ? figureOf(
-        "ceil(16 * (1 - rightShare) / (rightShare * lift * lift) / (active * canaryShare))",
+        "ceil(16 * (1 - rightShare) / (rightShare * lift * lift) / (active * canaryShare)) * days",
         "day",
         {
           rightShare,
           lift,
           active: { value: perDay.data.figure.value, unit: "users", ref: perDay.ref },
           canaryShare,
+          days: { value: 1, unit: "day" },
         },
       )
     : undefined;

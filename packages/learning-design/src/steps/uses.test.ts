@@ -72,7 +72,7 @@ it("counts what is said aloud by its seconds", async () => {
   expect(tokens?.in).toMatchObject({
     value: 500 + (10 * (10 + 20) + 10) * 32,
     formula:
-      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) * speechTokens",
+      "instructionTokens + (turns * (turnSeconds + answerSeconds) + turnSeconds) / second * speechTokens",
   });
   expect(tokens?.out.value).toBe(640);
 });

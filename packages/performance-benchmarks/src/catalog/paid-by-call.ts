@@ -34,7 +34,7 @@ export const paidByCall: Readonly<Record<string, PaidByCall>> = {
     prices: { requests: "requests", memoryTime: "memory-time" },
   },
   "cloudflare-workers": {
-    million: "requests + 1000 * duration * processorTime",
+    million: "requests + duration / millisecond * processorTime",
     prices: { requests: "requests", processorTime: "processor-time" },
     paidFor: "processor",
   },

@@ -24,7 +24,7 @@ export const liveSection = section("live", {
     const component = byRef(components);
     const flow = byRef(flows);
     const target = byRef(targets);
-    const [told] = latencies;
+    const told = latencies.find(({ data }) => !data.answer);
     const aim = told?.data.target && target.get(told.data.target);
     return {
       blocks: [

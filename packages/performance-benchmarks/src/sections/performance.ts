@@ -4,6 +4,7 @@ import { bullets, fileLink, paragraph, strong, table } from "@planc/core/markdow
 import { section } from "../kit.ts";
 import { bottleneckOf } from "../resources/bottleneck.ts";
 import { amountText, figureText } from "../text.ts";
+import { pathFacts } from "./path-facts.ts";
 
 /** What must be reached under which load, and how many instances that takes. */
 export const performanceSection = section("performance", {
@@ -15,9 +16,22 @@ export const performanceSection = section("performance", {
     capacity: optional(performance.capacity),
     components: optional(architecture.component),
     scenarios: optional(performance.scenario),
+    latencies: optional(performance.latency),
+    availabilities: optional(performance.availability),
+    flows: optional(architecture.flow),
     resources: optional(performance.resource),
   },
-  render: ({ targets, loads, capacity, components, scenarios, resources }) => {
+  render: ({
+    targets,
+    loads,
+    capacity,
+    components,
+    scenarios,
+    latencies,
+    availabilities,
+    flows,
+    resources,
+  }) => {
     if (targets.length === 0 && loads.length === 0) return undefined;
     const name = new Map<string, string>(components.map((each) => [each.ref, each.data.name]));
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
@@ -49,6 +63,7 @@ export const performanceSection = section("performance", {
           ]
         : []),
     ];
+    facts.push(...pathFacts({ latencies, availabilities, flows, components }));
     return {
       blocks: [
         ...(facts.length > 0 ? [bullets(facts)] : []),

@@ -132,7 +132,7 @@ export const callCosts = step("call-costs", {
       average,
       peak,
       utilisation,
-      least: leastInstances(targets),
+      least: leastInstances(targets).least,
     };
     const each = asked.map(({ component, million, rate }) => ({
       of: component,
@@ -159,6 +159,9 @@ function millionOf(
       : {}),
     ...(/\bcpu\b/.test(million)
       ? { cpu: { value: data.cpu.value, unit: "vCPU" as const, ref } }
+      : {}),
+    ...(/\bmillisecond\b/.test(million)
+      ? { millisecond: { value: 0.001, unit: "s" as const } }
       : {}),
     duration: inputOf(duration),
   });

@@ -58,7 +58,7 @@ export const capacity = step("capacity", {
   }) => {
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
-    const least = leastInstances(targets);
+    const { least, by: leastBy } = leastInstances(targets);
     const componentOf = byRef(components);
     const answering = new Map<string, string | undefined>(
       operations.map(({ ref, data }) => [
@@ -156,7 +156,7 @@ export const capacity = step("capacity", {
           component.ref,
           shape.ref,
           peak.ref,
-          ...(least.ref ? [least.ref] : []),
+          ...(leastBy ? [leastBy] : []),
           ...(measured?.ref ? [measured.ref] : []),
           ...(most ? [most.ref] : []),
           ...(open ? [open.ref] : []),

@@ -12,7 +12,7 @@ async function planned(...nodes: readonly Draft[]) {
     .result();
   const [live] = plan.get(performance.live);
   const [capacity] = plan.get(performance.capacity);
-  const [latency] = plan.get(performance.latency);
+  const latency = plan.get(performance.latency).find(({ data }) => !data.answer);
   return {
     live: live?.data,
     capacity: capacity?.data,

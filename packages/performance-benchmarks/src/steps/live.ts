@@ -100,7 +100,7 @@ export const live = step("live", {
         );
         // As many as there are in any case hold them too: what one of fewer would take is planned for nowhere.
         const instances = figureOf("max(least, ceil(held / perInstance))", "instances", {
-          least: leastInstances(targets),
+          least: leastInstances(targets).least,
           held: asInput(held),
           perInstance: asInput(perInstance),
         });
@@ -150,10 +150,10 @@ export const live = step("live", {
               {
                 held: asInput(held),
                 joins: asked.joinsEach ? roomsEach[audience] : { value: 1, unit: "count" },
-                perRoom: { value: asked.perRoom, unit: "count", ref: policy.ref },
+                perRoom: { value: asked.perRoom, unit: "count" },
                 rooms: roomsEach[audience],
                 ...(asked.byNews ? { news: liveFigures.news } : {}),
-                others: { value: asked.others, unit: "count", ref: policy.ref },
+                others: { value: asked.others, unit: "count" },
                 instances: { value: instances.value, unit: "instances" },
                 spread: { ...policy.data.reconnect.spread, ref: policy.ref },
               },

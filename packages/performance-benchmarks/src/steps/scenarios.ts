@@ -23,7 +23,7 @@ const shapes: readonly Shape[] = [
     kind: "smoke",
     name: "Smoke",
     purpose: "Every operation answers as the contract says, called once.",
-    stages: [[1, "1"]],
+    stages: [[1, "slow"]],
     judged: true,
   },
   {
@@ -163,5 +163,6 @@ function rateOf(
     const { value, ref } = inputFrom(loads[name]);
     return [name, { value, unit, ...(ref ? { ref } : {}) }] as const;
   });
-  return figureOf(formula, unit, Object.fromEntries(inputs));
+  const slow = formula === "slow" ? { slow: { value: 1, unit } } : {};
+  return figureOf(formula, unit, { ...Object.fromEntries(inputs), ...slow });
 }

@@ -31,7 +31,7 @@ export function createdShares(about: {
         ...(per === "user" && users ? { users: likely(users) } : {}),
         records: likely(records),
         ...(batch ? { perRequest: likely(batch.size) } : {}),
-        day: { value: 86_400, unit: "s" },
+        day: { value: 86_400, unit: "count" },
         average: likely(average),
       }),
     );

@@ -61,7 +61,7 @@ export function insertions({ loads, mix, operations, resources }: Asked) {
       rowsPerDay: figureOf("average * share * seconds", "rows/day", {
         average: inputFrom(average),
         share: { value: Number(share.toPrecision(6)), unit: "ratio" },
-        seconds: { value: secondsPerDay, unit: "s" },
+        seconds: { value: secondsPerDay, unit: "count" },
       }),
       from: [average.ref, ...by.map(({ ref }) => ref)],
     };

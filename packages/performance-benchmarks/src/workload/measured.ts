@@ -20,6 +20,11 @@ const measures = {
     factors: { s: 1, ms: 0.001, µs: 0.000001 },
     words: /^(?:cpu|service) time(?: (?:of|per|for|in) (.{1,120}))?$/,
   },
+  "statement-time": {
+    unit: "s",
+    factors: { s: 1, ms: 0.001, µs: 0.000001 },
+    words: /^(?:statement|query) time(?: (?:of|for|in) (.{1,120}))?$/,
+  },
   "execution-time": {
     unit: "s",
     factors: { s: 1, ms: 0.001 },

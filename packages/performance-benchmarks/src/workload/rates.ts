@@ -37,7 +37,8 @@ export interface Settling {
   ) => FigureInput;
 }
 
-const day: FigureInput = { value: 86_400, unit: "s" };
+/** Seconds of it: an action of a user and day has the day already. */
+const day: FigureInput = { value: 86_400, unit: "count" };
 
 /** From a rate, from users at the same time, or from users a day, whichever the input gives. */
 export function rates(settling: Settling): void {
