@@ -38,6 +38,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "learning/learning",
       "security/security",
       "performance/performance",
+      "performance/cost-summary",
       "document/requirements",
     ],
   },
@@ -114,4 +115,5 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "performance/monitoring",
     ],
   },
+  { document: "performance/cost.md", title: "Cost", sections: ["performance/cost"] },
 ];

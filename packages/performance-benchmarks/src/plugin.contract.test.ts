@@ -34,6 +34,24 @@ testPluginContract(plugin, {
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],
     },
     { name: "a shop on AWS, which CloudWatch watches", nodes: [...shop, ...onAws] },
+    ...[10, 125].map((budget) => ({
+      name: `a shop on AWS that may cost ${budget} dollars a month`,
+      nodes: [
+        ...shop.filter(({ slot }) => slot !== brief.product.id),
+        ...onAws,
+        given(brief.product, {
+          name: "Shop",
+          summary: "Sells books.",
+          kinds: ["web-application"],
+          scope: "system",
+          budget,
+        }),
+      ],
+    })),
+    {
+      name: "a shop on Kubernetes, which nobody rents out",
+      nodes: [...shop, ...chosen("orchestration", "kubernetes")],
+    },
     {
       name: "a shop of functions that are paid by the call",
       nodes: [...functionShop, ...chosen("functions", "aws-lambda")],

@@ -9,6 +9,7 @@ import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
+import { costSection, costSummary } from "./sections/cost.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
@@ -17,6 +18,8 @@ import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
+import { costLines } from "./steps/cost-lines.ts";
+import { costTotal } from "./steps/cost-total.ts";
 import { demands } from "./steps/demands.ts";
 import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
@@ -43,6 +46,8 @@ export default plugin([
   liveAlerts,
   prices,
   callCosts,
+  costLines,
+  costTotal,
   scenarios,
   objectives,
   alerts,
@@ -50,6 +55,8 @@ export default plugin([
   availabilityOnOneInstance,
   stormOverCapacity,
   performanceSection,
+  costSummary,
+  costSection,
   targetSection,
   scenarioSection,
   taskTimeSection,

@@ -1,0 +1,143 @@
+import { idOf, optional, type ViewOf } from "@planc/core";
+import { cost, type Figure } from "@planc/core/ir";
+import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { amountText, computedText, figureText, likelyText, rangeText } from "../text.ts";
+import { heading } from "./heading.ts";
+
+type Total = ViewOf<typeof cost.total>["data"];
+
+/** In dollars, whose unit the heading has. */
+const dollars = (figure: Figure, of: (figure: Figure) => string): string =>
+  of(figure).replace(/ USD(\/\w+)?(?= |$)/, "");
+
+const budgetWords = {
+  yes: "suffices",
+  no: "does not suffice",
+  "in-part-of-range": "suffices for a part of the range",
+} as const;
+
+function budgetText({ budget }: Total): readonly string[] {
+  return budget ? [` Budget ${amountText(budget.figure)}: ${budgetWords[budget.met]}.`] : [];
+}
+
+/** What it costs, in one line and three drivers. */
+export const costSummary = section("cost-summary", {
+  document: "plan.md",
+  title: "Cost",
+  reads: { total: optional(cost.total), lines: optional(cost.line) },
+  render: ({ total, lines }) => {
+    if (!total) return undefined;
+    const { monthly, drivers, grown = [], unpriced } = total.data;
+    const top = drivers.flatMap((ref) => lines.find((each) => each.ref === ref) ?? []);
+    return {
+      blocks: [
+        paragraph(
+          strong(`${figureText(monthly)}.`),
+          ...grown.map(({ factor, monthly: then }) => ` At ${factor}×: ${likelyText(then)}.`),
+          ...budgetText(total.data),
+          ...(unpriced.length > 0 ? [` Without ${unpriced.length} unpriced.`] : []),
+          " ",
+          fileLink("performance/cost.md"),
+        ),
+        table(
+          ["Most of it", "USD/month"],
+          top.map(({ data }) => [data.name, dollars(data.monthly, figureText)]),
+        ),
+      ],
+    };
+  },
+});
+
+/** Every line with its formula, the total at multiples of the load, and the prices with their days. */
+export const costSection = section("cost", {
+  document: "performance/cost.md",
+  title: "Cost per Month",
+  reads: {
+    total: optional(cost.total),
+    lines: optional(cost.line),
+    prices: optional(cost.price),
+  },
+  render: ({ total, lines, prices }) => {
+    if (!total) return undefined;
+    const { monthly, perThousand, perUser, grown = [], covers } = total.data;
+    const running = lines.filter(({ data }) => data.kind !== "payments");
+    const fees = lines.filter(({ data }) => data.kind === "payments");
+    const used = new Set<string>(lines.flatMap(({ data }) => data.prices));
+    return {
+      blocks: [
+        bullets([
+          [strong("All:"), ` ${figureText(monthly)}.${covers ? ` ${covers}` : ""}`],
+          ...(perThousand
+            ? [[strong("A thousand requests:"), ` ${amountText(perThousand)}.`]]
+            : []),
+          ...(perUser
+            ? [
+                [
+                  strong(
+                    perUser.inputs.some(({ ref }) => ref && idOf(ref) === "daily-active-users")
+                      ? "An active user:"
+                      : "A registered user:",
+                  ),
+                  ` ${amountText(perUser)}.`,
+                ],
+              ]
+            : []),
+          ...budgetText(total.data).map((each) => each.trim()),
+        ]),
+        lineTable(running),
+        ...(grown.length === 0
+          ? []
+          : [
+              heading("As the Load Grows"),
+              table(
+                ["Load", "USD/month", "Range", "Most of it"],
+                grown.map((each) => [
+                  `${each.factor}×`,
+                  dollars(each.monthly, likelyText),
+                  rangeText(each.monthly),
+                  each.mostly,
+                ]),
+              ),
+            ]),
+        ...(fees.length === 0
+          ? []
+          : [heading("Kept Back of Payments, in No Sum"), lineTable(fees)]),
+        heading("Prices"),
+        table(
+          ["Price of", "USD", "Region", "Read", "Sure"],
+          prices
+            .filter(({ ref }) => used.has(ref))
+            .map(({ data }) => [
+              [sourceOf(data), `: ${data.of}`],
+              String(data.price.value),
+              data.region ?? "–",
+              data.read,
+              data.confidence ?? "set",
+            ]),
+        ),
+      ],
+    };
+  },
+});
+
+function sourceOf({ service, source }: ViewOf<typeof cost.price>["data"]) {
+  const [url] = /^https:\/\/\S+/.exec(source) ?? [];
+  return url ? fileLink(url, service) : `${service} (${source})`;
+}
+
+function lineTable(lines: readonly ViewOf<typeof cost.line>[]) {
+  const ordered = lines.toSorted(
+    (a, b) => b.data.monthly.value - a.data.monthly.value || (a.id < b.id ? -1 : 1),
+  );
+  return table(
+    ["What", "USD/month", "Range", "Computed", "Taken"],
+    ordered.map(({ data: { name, monthly, taken = [] } }) => [
+      name,
+      dollars(monthly, likelyText),
+      rangeText(monthly),
+      inlineCode(computedText(monthly)),
+      taken.join("; "),
+    ]),
+  );
+}
