@@ -111,6 +111,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
     sections: [
       "performance/targets",
       "performance/task-times",
+      "performance/caching",
       "performance/scenarios",
       "performance/monitoring",
     ],

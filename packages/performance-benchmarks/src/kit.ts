@@ -94,6 +94,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The key is misspelt, or the service is one whose price is not known.",
       fix: "Take a key of `cost/price` in plan.json, such as `aws-lambda.requests`.",
     },
+    "cache-not-needed": {
+      severity: "warning",
+      message:
+        "{cache} is needed by nothing: {peak} come at peak, and a server of the store serves {serves} without it.",
+      cause: "Nobody asks for a cache, no target is tight, and what lies behind it suffices.",
+      fix: "Leave it out until the load comes near that; or state why it is wanted.",
+    },
     "price-unknown": {
       severity: "warning",
       message: "No price of {what} is known ({price}). In no sum of the cost: {of}.",
@@ -154,6 +161,11 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",
     "price-of-list": "what the provider's list says of one unit",
     "cost-of-calls": "requests and memory over time, each at its price",
+    "copy-of-client": "what clients keep spares requests for as long as it counts as fresh",
+    "copy-in-cache":
+      "what a cache holds of a store is worth what the store could not serve without it",
+    "copy-at-edge":
+      "what never changes under its name lies near its readers for as long as they ask",
     "cost-by-price": "what is used, counted at the likely load and at both ends, at its price",
     "total-of-lines": "the lines added up, without what payments are charged with",
     "break-even-of-calls": "the load at which calls cost what a program costs that always runs",

@@ -1,5 +1,6 @@
 import { brief } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
+import { cached, part, state, surface } from "./fixtures/cached-shop.ts";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
 import { liveShop } from "./fixtures/live-shop.ts";
@@ -48,6 +49,16 @@ testPluginContract(plugin, {
         }),
       ],
     })),
+    {
+      name: "a shop with copies in clients, at the edge and in a cache that it does not need",
+      nodes: [
+        ...cached,
+        part("cdn", "cdn"),
+        part("web", "web-client"),
+        surface,
+        state("kept", "time"),
+      ],
+    },
     {
       name: "a shop on Kubernetes, which nobody rents out",
       nodes: [...shop, ...chosen("orchestration", "kubernetes")],

@@ -6,9 +6,11 @@ import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
+import { cacheNotNeeded } from "./rules/cache-not-needed.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
+import { cachingSection } from "./sections/caching.ts";
 import { costSection, costSummary } from "./sections/cost.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
@@ -16,6 +18,7 @@ import { monitoringSection } from "./sections/monitoring.ts";
 import { performanceSection } from "./sections/performance.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
+import { caches } from "./steps/caches.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { costLines } from "./steps/cost-lines.ts";
@@ -44,6 +47,7 @@ export default plugin([
   capacity,
   liveLatency,
   liveAlerts,
+  caches,
   prices,
   callCosts,
   costLines,
@@ -54,10 +58,12 @@ export default plugin([
   targetWithoutCheck,
   availabilityOnOneInstance,
   stormOverCapacity,
+  cacheNotNeeded,
   performanceSection,
   costSummary,
   costSection,
   targetSection,
+  cachingSection,
   scenarioSection,
   taskTimeSection,
   monitoringSection,

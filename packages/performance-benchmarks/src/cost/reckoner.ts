@@ -76,11 +76,12 @@ export function reckonerAt({ loads, prices }: Known, at: Case): Reckoner {
     instances: ({ data: { replicas, demand, serviceTime } }) => {
       if (at.factor === 1) return pick(replicas);
       const values = Object.fromEntries(replicas.inputs.map((each) => [each.name, each.value]));
+      const { cpuTime, holding } = values;
       return calculate(replicas.formula, {
         ...values,
         demand: pick(demand) * at.factor,
-        ...(values["cpuTime"] === undefined ? {} : { cpuTime: pick(serviceTime) }),
-        ...(values["holding"] === undefined ? {} : { holding: values["holding"] * at.factor }),
+        ...(cpuTime === undefined ? {} : { cpuTime: pick(serviceTime) }),
+        ...(holding === undefined ? {} : { holding: holding * at.factor }),
       });
     },
   };

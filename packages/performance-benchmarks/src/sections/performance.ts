@@ -3,6 +3,7 @@ import { architecture, performance, workload } from "@planc/core/ir";
 import { bullets, fileLink, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, figureText } from "../text.ts";
+import { cachingFact } from "./caching.ts";
 
 /** What must be reached under which load, and how many instances that takes. */
 export const performanceSection = section("performance", {
@@ -14,8 +15,9 @@ export const performanceSection = section("performance", {
     capacity: optional(performance.capacity),
     components: optional(architecture.component),
     scenarios: optional(performance.scenario),
+    caches: optional(performance.cache),
   },
-  render: ({ targets, loads, capacity, components, scenarios }) => {
+  render: ({ targets, loads, capacity, components, scenarios, caches }) => {
     if (targets.length === 0 && loads.length === 0) return undefined;
     const name = new Map<string, string>(components.map((each) => [each.ref, each.data.name]));
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
@@ -37,6 +39,7 @@ export const performanceSection = section("performance", {
         strong(`${name.get(each.data.component) ?? each.id}:`),
         ` ${amountText(each.data.replicas)}, ${Math.round(each.data.utilisation.value * 100)} % of ${each.data.replicas.value === 1 ? "its" : "their"} CPU at peak.`,
       ]),
+      ...cachingFact(caches),
     ];
     return {
       blocks: [

@@ -31,16 +31,25 @@ it("pays for the instances of the capacity plan, at the price of the place where
   const api = line("api");
   // 980 req/s at 5 ms on 65 % of a processor are 8 instances of 730 × (0.04048 + 0.004445).
   expect(api?.monthly).toMatchObject({ value: 262.362, unit: "USD/month" });
-  expect(api?.prices).toEqual(["cost/price#aws-fargate.vcpu-hour", "cost/price#aws-fargate.memory-hour"]);
+  expect(api?.prices).toEqual([
+    "cost/price#aws-fargate.vcpu-hour",
+    "cost/price#aws-fargate.memory-hour",
+  ]);
   expect(api?.price).toBe("AWS Fargate, us-east-1, read 2026-11-30");
 });
 
 it("has every line recomputed from its formula and inputs alone", async () => {
   const { ids, line } = await costOf([...services, ...onAws, users(100)]);
-  expect(ids).toEqual(["api", "load-balancer", "logging", "network", "relational-store"].filter((id) => ids.includes(id)));
+  expect(ids).toEqual(
+    ["api", "load-balancer", "logging", "network", "relational-store"].filter((id) =>
+      ids.includes(id),
+    ),
+  );
   for (const id of ids) {
     const monthly = line(id)?.monthly;
-    const inputs = Object.fromEntries((monthly?.inputs ?? []).map(({ name, value }) => [name, value]));
+    const inputs = Object.fromEntries(
+      (monthly?.inputs ?? []).map(({ name, value }) => [name, value]),
+    );
     expect(Number(calculate(monthly?.formula ?? "0", inputs).toPrecision(6))).toBe(monthly?.value);
   }
 });
