@@ -8,10 +8,11 @@ interface Asked {
   readonly states: readonly ViewOf<typeof client.state>[];
   readonly operations: ReadonlyMap<string, ViewOf<typeof api.operation>>;
   readonly exchanges: readonly ViewOf<typeof api.exchange>[];
-  readonly components: readonly ViewOf<typeof architecture.component>[];
-  readonly capacity: readonly ViewOf<typeof performance.capacity>[];
-  readonly shapes: readonly ViewOf<typeof deployment.shape>[];
-  readonly mix: readonly ViewOf<typeof workload.mix>[];
+  readonly components: ReadonlyMap<string, ViewOf<typeof architecture.component>>;
+  /** By component, and by operation. */
+  readonly capacity: ReadonlyMap<string, ViewOf<typeof performance.capacity>>;
+  readonly shapes: ReadonlyMap<string, ViewOf<typeof deployment.shape>>;
+  readonly mix: ReadonlyMap<string, ViewOf<typeof workload.mix>>;
   readonly utilisation: number;
 }
 
@@ -44,21 +45,15 @@ export function clientCaches(asked: Asked) {
 /** Of the requests for one read, how many have to be spared so that the instances of its program suffice. */
 function ratioOf(operation: Ref, asked: Asked) {
   const component = asked.operations.get(operation)?.data.component;
-  const program = runs(component, asked);
-  const counted = asked.capacity.find(({ data }) => data.component === program);
-  const shape = asked.shapes.find(({ data }) => data.component === program);
-  const share = asked.mix.find(({ data }) => data.operation === operation)?.data;
+  const program = (component && asked.components.get(component)?.data.inside) ?? component ?? "";
+  const counted = asked.capacity.get(program);
+  const shape = asked.shapes.get(program);
+  const share = asked.mix.get(operation)?.data;
   if (!counted || !shape || !share || counted.data.demand.value === 0) return none();
   const cached = share.rate.value / counted.data.demand.value;
   return cached > 0
     ? neededOfProgram(counted, shape, Number(Math.min(1, cached).toPrecision(6)), asked.utilisation)
     : none();
-}
-
-/** The program that a module runs in. */
-function runs(component: Ref | undefined, { components }: Asked): Ref | undefined {
-  const inside = components.find(({ ref }) => ref === component)?.data.inside;
-  return inside ?? component;
 }
 
 const none = () => known("needed", 0, "ratio");

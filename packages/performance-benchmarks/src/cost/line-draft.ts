@@ -37,6 +37,9 @@ export interface Paid {
   readonly uses: readonly ViewOf<typeof learning.use>[];
   readonly calls: readonly ViewOf<typeof cost.call>[];
   readonly prices: ReadonlyMap<string, ViewOf<typeof cost.price>>;
+  /** By the component that they are of. */
+  readonly counted: ReadonlyMap<string, ViewOf<typeof performance.capacity>>;
+  readonly sized: ReadonlyMap<string, ViewOf<typeof deployment.shape>>;
   /** Of anything that must not be alone: 2 where the loss of one must not be the loss of the service. */
   readonly least: number;
 }

@@ -40,7 +40,7 @@ export const paidReads = {
   prices: optional(cost.price),
 };
 
-type Read = Omit<Paid, "prices" | "place" | "least"> & {
+type Read = Omit<Paid, "prices" | "place" | "least" | "counted" | "sized"> & {
   readonly prices: readonly ViewOf<typeof cost.price>[];
   readonly targets: readonly ViewOf<typeof performance.target>[];
 };
@@ -54,6 +54,8 @@ export function draftsOf({ prices, targets, ...read }: Read): {
   const paid: Paid = {
     ...read,
     prices: new Map(prices.map((each) => [each.id, each])),
+    counted: new Map(read.capacity.map((each) => [each.data.component, each])),
+    sized: new Map(read.shapes.map((each) => [each.data.component, each])),
     place: placeOf(read),
     least: leastInstances(targets).value,
   };

@@ -82,10 +82,19 @@ export function placeOf({ choices, hostings }: Chosen): Place {
   return {
     name: host?.data.name ?? technology,
     technology,
-    prices: [technology, ...(cloud?.data.technology === "aws" ? ["aws-ec2", ...network] : [])],
+    prices: [
+      technology,
+      ...(cloud?.data.technology === "aws" ? ["aws-ec2", ...network] : []),
+      ...(networkOf[technology] ?? []),
+    ],
     from,
   };
 }
+
+const networkOf: Readonly<Record<string, readonly string[] | undefined>> = {
+  "google-cloud-run": ["google-network"],
+  "azure-container-apps": ["azure-network"],
+};
 
 /** Where pages lie, and no program of one's own runs. */
 const pagesAlone = new Set(["cloudflare-pages", "github-pages", "netlify", "vercel"]);

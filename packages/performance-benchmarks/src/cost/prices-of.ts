@@ -23,6 +23,7 @@ const ownKinds: Readonly<Record<string, readonly [of: string, unit: Unit]>> = {
   month: ["a month of it", "USD/month"],
   "vcpu-hour": ["an hour of a vCPU", "USD/h"],
   "memory-hour": ["an hour of a GB of memory", "USD/GB-h"],
+  "egress-data": ["a GB to the internet", "USD/GB"],
 };
 
 /** The prices of services, a team's own before those of the lists. */

@@ -1,5 +1,5 @@
-import { idOf, optional, type ViewOf } from "@planc/core";
-import { cost, type Figure } from "@planc/core/ir";
+import { capital, groupedBy, idOf, optional, type Ref, type ViewOf } from "@planc/core";
+import { architecture, cost, decision, type Figure } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, computedText, figureText, likelyText, rangeText } from "../text.ts";
@@ -17,6 +17,18 @@ const budgetWords = {
   "in-part-of-range": "suffices for a part of the range",
 } as const;
 
+/** What no price is known of, by name. */
+function lackingText(
+  { unpriced }: Total,
+  named: readonly { readonly ref: Ref; readonly data: { readonly name: string } }[],
+): readonly string[] {
+  const names = new Map<string, string>(named.map(({ ref, data }) => [ref, data.name]));
+  const told = unpriced.map((ref) => names.get(ref) ?? idOf(ref));
+  return told.length > 0 ? [` In no sum, as no price is known: ${told.join(", ")}.`] : [];
+}
+
+const atLeast = ({ unpriced }: Total): string => (unpriced.length > 0 ? "at least " : "");
+
 function budgetText({ budget }: Total): readonly string[] {
   return budget ? [` Budget ${amountText(budget.figure)}: ${budgetWords[budget.met]}.`] : [];
 }
@@ -25,18 +37,23 @@ function budgetText({ budget }: Total): readonly string[] {
 export const costSummary = section("cost-summary", {
   document: "plan.md",
   title: "Cost",
-  reads: { total: optional(cost.total), lines: optional(cost.line) },
-  render: ({ total, lines }) => {
+  reads: {
+    total: optional(cost.total),
+    lines: optional(cost.line),
+    components: optional(architecture.component),
+    choices: optional(decision.choice),
+  },
+  render: ({ total, lines, components, choices }) => {
     if (!total) return undefined;
-    const { monthly, drivers, grown = [], unpriced } = total.data;
+    const { monthly, drivers, grown = [] } = total.data;
     const top = drivers.flatMap((ref) => lines.find((each) => each.ref === ref) ?? []);
     return {
       blocks: [
         paragraph(
-          strong(`${figureText(monthly)}.`),
+          strong(`${capital(`${atLeast(total.data)}${figureText(monthly)}`)}.`),
           ...grown.map(({ factor, monthly: then }) => ` At ${factor}×: ${likelyText(then)}.`),
           ...budgetText(total.data),
-          ...(unpriced.length > 0 ? [` Without ${unpriced.length} unpriced.`] : []),
+          ...lackingText(total.data, [...components, ...choices]),
           " ",
           fileLink("performance/cost.md"),
         ),
@@ -57,8 +74,10 @@ export const costSection = section("cost", {
     total: optional(cost.total),
     lines: optional(cost.line),
     prices: optional(cost.price),
+    components: optional(architecture.component),
+    choices: optional(decision.choice),
   },
-  render: ({ total, lines, prices }) => {
+  render: ({ total, lines, prices, components, choices }) => {
     if (!total) return undefined;
     const { monthly, perThousand, perUser, grown = [], covers } = total.data;
     const running = lines.filter(({ data }) => data.kind !== "payments");
@@ -67,7 +86,7 @@ export const costSection = section("cost", {
     return {
       blocks: [
         bullets([
-          [strong("All:"), ` ${figureText(monthly)}.${covers ? ` ${covers}` : ""}`],
+          [strong(covers ? `All, ${covers}:` : "All:"), ` ${atLeast(total.data)}${figureText(monthly)}.`],
           ...(perThousand
             ? [[strong("A thousand requests:"), ` ${amountText(perThousand)}.`]]
             : []),
@@ -84,6 +103,7 @@ export const costSection = section("cost", {
               ]
             : []),
           ...budgetText(total.data).map((each) => each.trim()),
+          ...lackingText(total.data, [...components, ...choices]).map((each) => each.trim()),
         ]),
         lineTable(running),
         ...(grown.length === 0
@@ -105,7 +125,7 @@ export const costSection = section("cost", {
           : [heading("Kept Back of Payments, in No Sum"), lineTable(fees)]),
         heading("Prices"),
         table(
-          ["Price of", "USD", "Region", "Read", "Sure"],
+          ["List price of", "USD, no tax", "Region", "Read", "Sure"],
           prices
             .filter(({ ref }) => used.has(ref))
             .map(({ data }) => [
@@ -126,18 +146,28 @@ function sourceOf({ service, source }: ViewOf<typeof cost.price>["data"]) {
   return url ? fileLink(url, service) : `${service} (${source})`;
 }
 
+/** Programs that run alike cost alike: one row for all of them. */
 function lineTable(lines: readonly ViewOf<typeof cost.line>[]) {
-  const ordered = lines.toSorted(
-    (a, b) => b.data.monthly.value - a.data.monthly.value || (a.id < b.id ? -1 : 1),
+  const alike = [
+    ...groupedBy(lines, ({ id, data: { kind, monthly } }) =>
+      kind === "programs" ? `${computedText(monthly)} ${rangeText(monthly)}` : id,
+    ).values(),
+  ];
+  const ordered = alike.toSorted(
+    ([a], [b]) => b.data.monthly.value - a.data.monthly.value || (a.id < b.id ? -1 : 1),
   );
   return table(
     ["What", "USD/month", "Range", "Computed", "Taken"],
-    ordered.map(({ data: { name, monthly, taken = [] } }) => [
-      name,
-      dollars(monthly, likelyText),
-      rangeText(monthly),
-      inlineCode(computedText(monthly)),
-      taken.join("; "),
-    ]),
+    ordered.map((group) => {
+      const [{ data: first }] = group;
+      const each = group.length > 1 ? " each" : "";
+      return [
+        group.map(({ data }) => data.name).join(", "),
+        `${dollars(first.monthly, likelyText)}${each}`,
+        rangeText(first.monthly),
+        inlineCode(computedText(first.monthly)),
+        (first.taken ?? []).join("; "),
+      ];
+    }),
   );
 }

@@ -24,7 +24,15 @@ export const caches = step("caches", {
   writes: { caches: performance.cache },
   run: ({ operations, loads, options: { utilisation }, ...read }) => {
     const peak = loads.find(({ data: { measure } }) => measure === "peak-request-rate");
-    const asked = { ...read, operations: byRef(operations), utilisation };
+    const asked = {
+      ...read,
+      operations: byRef(operations),
+      components: byRef(read.components),
+      capacity: new Map(read.capacity.map((each) => [each.data.component, each])),
+      shapes: new Map(read.shapes.map((each) => [each.data.component, each])),
+      mix: new Map(read.mix.map((each) => [each.data.operation, each])),
+      utilisation,
+    };
     return {
       caches: [
         ...clientCaches(asked),

@@ -29,7 +29,7 @@ export const costTotal = step("cost-total", {
     }
     const others = environments.filter(({ data: { kind } }) => kind !== "production");
     const top =
-      others.length > 0 ? `; ${others.map(({ data }) => data.name).join(", ")} on top` : "";
+      others.length > 0 ? `, ${others.map(({ data }) => data.name).join(", ")} on top` : "";
     return {
       total: sole(
         cost.total,
@@ -37,7 +37,7 @@ export const costTotal = step("cost-total", {
           ...total,
           ...(budget ? { budget } : {}),
           unpriced: [...new Set<Ref>(lacking.map(({ of }) => of))],
-          covers: `Production alone, on demand, without taxes, support and builds${top}.`,
+          covers: `production alone${top}`,
         },
         derived(
           "total-of-lines",

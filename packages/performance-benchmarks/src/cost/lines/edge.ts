@@ -172,7 +172,7 @@ const sumOf = (values: readonly number[]): number =>
 /** Ways to the internet and out of it, where the provider of the machines charges for them apart. */
 export function networkLines(paid: Paid): readonly LineDraft[] {
   const { choices, components, prices, place } = paid;
-  if (!prices.has("aws-network.egress-data")) return [];
+  if (!prices.has("aws-network.egress-data")) return egressLines(paid);
   const nat = choices.find(({ data }) => data.technology === "private-by-nat");
   const endpoints = choices.find(({ data }) => data.technology === "private-by-endpoints");
   const cloud = choices.find(({ data }) => data.technology === "aws");
@@ -222,6 +222,27 @@ export function networkLines(paid: Paid): readonly LineDraft[] {
         const each = at.price(endpointHour, "USD/h");
         return plus(plus(addresses, times(known("endpoints", 4 * 2, "count"), each)), sent);
       },
+    },
+  ];
+}
+
+/** Where nothing but what goes out is paid for. */
+function egressLines({ place }: Paid): readonly LineDraft[] {
+  const technology = place.prices.find((each) => each.endsWith("-network"));
+  const [of] = place.from;
+  if (technology === undefined || of === undefined) return [];
+  const id = `${technology}.egress-data`;
+  return [
+    {
+      id: "network",
+      name: "Network",
+      of,
+      kind: "network",
+      from: [of],
+      needs: [id],
+      priced: { name: `data out of ${place.name}`, technology },
+      taken: ["answer", "visitRequests", "visitFiles"],
+      cost: (at) => times(plus(answersOf(at), filesOf(at)), at.price(id, "USD/GB")),
     },
   ];
 }

@@ -67,9 +67,9 @@ interface Machine {
 
 /** What runs on machines of the place where the programs run. */
 export function machineLine(component: Component, paid: Paid, machine: Machine): LineDraft {
-  const { place, capacity, shapes } = paid;
-  const counted = capacity.find(({ data }) => data.component === component.ref);
-  const shape = shapes.find(({ data }) => data.component === component.ref);
+  const { place } = paid;
+  const counted = paid.counted.get(component.ref);
+  const shape = paid.sized.get(component.ref);
   const size = machine.size ?? server;
   // Disks do not come with Fargate: what keeps data runs on machines.
   const technology =

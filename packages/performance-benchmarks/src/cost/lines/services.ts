@@ -87,6 +87,9 @@ function providerLines(paid: Paid): readonly LineDraft[] {
     if (lifecycle === "existing" || component.data.lifecycle === "existing") return [];
     if (costsNothing.has(technology)) return [];
     const calls = paid.outgoing.filter(({ data }) => data.provider === provider.ref);
+    const sent = calls.filter(({ data }) => sends.has(data.effect) && data.peak !== undefined);
+    // What is charged for each payment alone has no line where nobody says how many there are.
+    if (sent.length === 0 && paid.prices.has(`${technology}.payments`)) return [];
     return [
       providerLine({
         id: component.id,
@@ -95,7 +98,7 @@ function providerLines(paid: Paid): readonly LineDraft[] {
         kind: "services",
         technology,
         from: [component.ref, chosen.ref],
-        sent: calls.filter(({ data }) => sends.has(data.effect) && data.peak !== undefined),
+        sent,
         factor: paid.loads.find(({ data }) => data.measure === "peak-factor"),
         prices: paid.prices,
       }),
@@ -116,6 +119,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
   const id = (kind: string) => `${technology}.${kind}`;
   const from = [...base.from, ...sent.map(({ ref }) => ref)];
   const priced = { name: base.name, technology };
+  const unsure = sent.some(({ data }) => data.atMost) ? ["at most: a message for each call"] : [];
   const counted = (at: Reckoner): Quantity<Rate> => {
     const rates = sent.flatMap(({ ref, data }, index) => {
       if (!data.peak) return [];
@@ -134,7 +138,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
       from,
       priced,
       needs: [id("payments")],
-      says: ["its share of what is paid comes on top"],
+      says: ["its share of what is paid comes on top", ...unsure],
       cost: (at) => times(counted(at), at.price(id("payments"), "USD/unit")),
     };
   }
@@ -144,6 +148,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
       from,
       priced,
       needs: [id("mails"), id("month")],
+      says: sent.length > 0 ? unsure : ["no more than the 50,000 mails of the plan"],
       cost: (at) => {
         const included = over(known("included", 50_000, "count"), known("month1", 1, "month"));
         const beyond = minus(greatest(counted(at), included), included);
@@ -161,6 +166,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
       from,
       priced,
       needs: [each],
+      says: unsure,
       cost: (at) => times(counted(at), at.price(each, "USD/thousand")),
     };
   }
