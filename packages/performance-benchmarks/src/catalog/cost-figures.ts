@@ -5,7 +5,7 @@ interface Taken<U extends Unit> {
   readonly low: number;
   readonly high: number;
   readonly unit: U;
-  /** As a reader may check it against a first bill. */
+  /** What it is called. */
   readonly says: string;
 }
 
@@ -20,20 +20,20 @@ const taken = <U extends Unit>(
  * the place of. The lower ends make the lower end of a line, the upper ones its upper end.
  */
 export const costFigures = {
-  answer: taken([2, 10, 50], "kB", "10 kB an answer (2 to 50)"),
+  answer: taken([2, 10, 50], "kB", "size of answers"),
   // The more requests a visit has, the fewer visits there are.
-  visitRequests: taken([50, 20, 10], "count", "20 requests a visit (10 to 50)"),
-  visitFiles: taken([0.2, 0.5, 2], "MB", "0.5 MB of files a visit (0.2 to 2)"),
-  logged: taken([0.3, 1, 5], "kB", "1 kB of logs a request (0.3 to 5)"),
-  traced: taken([0.01, 0.05, 1], "ratio", "5 % of requests traced (1 to 100)"),
-  series: taken([200, 500, 2000], "count", "500 series an instance (200 to 2,000)"),
-  metrics: taken([10, 20, 50], "count", "20 metrics of one's own (10 to 50)"),
-  editors: taken([1, 2, 5], "count", "2 people edit dashboards (1 to 5)"),
-  file: taken([0.1, 1, 10], "MB", "1 MB a file (0.1 to 10)"),
-  kept: taken([1, 10, 100], "GB", "10 GB kept (1 to 100)"),
-  calledOut: taken([1, 10, 100], "GB", "10 GB through the gateway a month (1 to 100)"),
-  image: taken([0.1, 0.2, 0.5], "GB", "0.2 GB an image (0.1 to 0.5)"),
-  versions: taken([5, 10, 30], "count", "10 versions kept (5 to 30)"),
+  visitRequests: taken([50, 20, 10], "count", "requests a visit"),
+  visitFiles: taken([0.2, 0.5, 2], "MB", "files a visit"),
+  logged: taken([0.3, 1, 5], "kB", "logs a request"),
+  traced: taken([0.01, 0.05, 1], "ratio", "share traced"),
+  series: taken([200, 500, 2000], "count", "series an instance"),
+  metrics: taken([10, 20, 50], "count", "own metrics"),
+  editors: taken([1, 2, 5], "count", "dashboard editors"),
+  file: taken([0.1, 1, 10], "MB", "size of files"),
+  kept: taken([1, 10, 100], "GB", "objects kept"),
+  calledOut: taken([1, 10, 100], "GB", "calls out, monthly"),
+  image: taken([0.1, 0.2, 0.5], "GB", "size of images"),
+  versions: taken([5, 10, 30], "count", "versions kept"),
 } as const;
 
 /** A server of a database, before anything is measured: what `plannedCapacity.relationalServer` says. */

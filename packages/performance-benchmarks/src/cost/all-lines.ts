@@ -54,7 +54,7 @@ function platformLines({ choices, prices, components }: Paid): readonly LineDraf
 function modelLines({ uses }: Paid): readonly LineDraft[] {
   return uses.flatMap(({ id, ref, data }) => {
     const { monthly } = data.cost;
-    if (!monthly || monthly.unit !== "USD/month") return [];
+    if (monthly?.unit !== "USD/month") return [];
     return [
       {
         id: `model.${id}`,

@@ -2,6 +2,7 @@ import { figureIn, node, parseRef, type Ref, type ViewOf } from "@planc/core";
 import { cost, type Figure } from "@planc/core/ir";
 import { costFigures } from "../catalog/cost-figures.ts";
 import { derived } from "../kit.ts";
+import { amountText } from "../text.ts";
 import type { LineDraft, Paid } from "./line-draft.ts";
 import { type Case, reckonerAt } from "./reckoner.ts";
 
@@ -19,7 +20,7 @@ export function lineOf(draft: LineDraft, paid: Paid) {
   const monthly = monthlyOf(draft, paid, 1);
   const prices = monthly.inputs.flatMap(({ ref }) => priceAt(ref, paid) ?? []);
   const refs = new Set<Ref>([...from, ...monthly.inputs.flatMap(({ ref }) => ref ?? [])]);
-  const assumed = [...says, ...taken.map((each) => costFigures[each].says)];
+  const assumed = [...says, ...taken.map((each) => takenText(costFigures[each]))];
   return node(
     cost.line,
     id,
@@ -34,6 +35,18 @@ export function lineOf(draft: LineDraft, paid: Paid) {
     },
     derived("cost-by-price", [...refs]),
   );
+}
+
+/** `size of answers 10 kB (2 to 50)`. */
+function takenText({
+  says,
+  value,
+  low,
+  high,
+  unit,
+}: (typeof costFigures)[keyof typeof costFigures]) {
+  const range = [low, high].toSorted((a, b) => a - b).join(" to ");
+  return `${says} ${amountText({ value, unit })} (${range})`;
 }
 
 function priceAt(ref: Ref | undefined, { prices }: Paid) {

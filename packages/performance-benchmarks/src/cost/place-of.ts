@@ -67,7 +67,7 @@ export function placeOf({ choices, hostings }: Chosen): Place {
       name: "rented machines",
       technology: "digitalocean",
       prices: ["digitalocean"],
-      taken: "nobody says where it runs: droplets stand for any machine",
+      taken: "host unnamed: droplets",
       from,
     };
   }

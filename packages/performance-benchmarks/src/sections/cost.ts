@@ -86,7 +86,10 @@ export const costSection = section("cost", {
     return {
       blocks: [
         bullets([
-          [strong(covers ? `All, ${covers}:` : "All:"), ` ${atLeast(total.data)}${figureText(monthly)}.`],
+          [
+            strong(covers ? `All, ${covers}:` : "All:"),
+            ` ${atLeast(total.data)}${figureText(monthly)}.`,
+          ],
           ...(perThousand
             ? [[strong("A thousand requests:"), ` ${amountText(perThousand)}.`]]
             : []),
@@ -123,6 +126,7 @@ export const costSection = section("cost", {
         ...(fees.length === 0
           ? []
           : [heading("Kept Back of Payments, in No Sum"), lineTable(fees)]),
+        ...takenBlocks(lines),
         heading("Prices"),
         table(
           ["List price of", "USD, no tax", "Region", "Read", "Sure"],
@@ -130,7 +134,7 @@ export const costSection = section("cost", {
             .filter(({ ref }) => used.has(ref))
             .map(({ data }) => [
               [sourceOf(data), `: ${data.of}`],
-              String(data.price.value),
+              `${data.price.value}${unitWords[data.price.unit] ?? ""}`,
               data.region ?? "–",
               data.read,
               data.confidence ?? "set",
@@ -140,6 +144,17 @@ export const costSection = section("cost", {
     };
   },
 });
+
+/** What a price is for one of; what has none of these says it itself. */
+const unitWords: Readonly<Record<string, string>> = {
+  "USD/h": " /h",
+  "USD/month": " /month",
+  "USD/GB": " /GB",
+  "USD/GB-h": " /GB-h",
+  "USD/GB-month": " /GB-month",
+  "USD/thousand": " /thousand",
+  "USD/million": " /million",
+};
 
 function sourceOf({ service, source }: ViewOf<typeof cost.price>["data"]) {
   const [url] = /^https:\/\/\S+/.exec(source) ?? [];
@@ -157,7 +172,7 @@ function lineTable(lines: readonly ViewOf<typeof cost.line>[]) {
     ([a], [b]) => b.data.monthly.value - a.data.monthly.value || (a.id < b.id ? -1 : 1),
   );
   return table(
-    ["What", "USD/month", "Range", "Computed", "Taken"],
+    ["What", "USD/month", "Range", "Computed"],
     ordered.map((group) => {
       const [{ data: first }] = group;
       const each = group.length > 1 ? " each" : "";
@@ -166,8 +181,26 @@ function lineTable(lines: readonly ViewOf<typeof cost.line>[]) {
         `${dollars(first.monthly, likelyText)}${each}`,
         rangeText(first.monthly),
         inlineCode(computedText(first.monthly)),
-        (first.taken ?? []).join("; "),
       ];
     }),
   );
+}
+
+/** What nothing of the plan says, with the lines that it is in: the first bill takes its place. */
+function takenBlocks(lines: readonly ViewOf<typeof cost.line>[]) {
+  const among = new Map<string, string[]>();
+  for (const { data } of lines) {
+    for (const each of data.taken ?? []) {
+      among.set(each, [...(among.get(each) ?? []), data.name]);
+    }
+  }
+  if (among.size === 0) return [];
+  const rows = [...among].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    heading("Taken Until the First Bill"),
+    table(
+      ["Taken", "In"],
+      rows.map(([taken, names]) => [taken, names.join(", ")]),
+    ),
+  ];
 }

@@ -2,6 +2,7 @@ import { calculate, type DataOf, type Draft } from "@planc/core";
 import { architecture, brief, cost, decision } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { part } from "../fixtures/cached-shop.ts";
 import { functionShop } from "../fixtures/function-shop.ts";
 import { onAws } from "../fixtures/on-aws.ts";
 import { quantity, shop } from "../fixtures/shop.ts";
@@ -58,7 +59,7 @@ it("takes rented machines of a dated list where nobody says where it runs, and s
   const { line, codes } = await costOf([...services, users(100)]);
   expect(line("api")).toMatchObject({
     monthly: { value: 12, formula: "instances * cpu * vcpuMonth" },
-    taken: ["nobody says where it runs: droplets stand for any machine"],
+    taken: ["host unnamed: droplets"],
   });
   // Two processors with their memory, which a database is not planned with less of.
   expect(line("relational-store")?.monthly.value).toBe(24);
@@ -137,4 +138,20 @@ it("says nothing of what costs nothing to run: a program on people's own machine
     tool,
   ]);
   expect([ids, total]).toEqual([[], undefined]);
+});
+
+it("lists what has no price beside a total of the rest", async () => {
+  const delivered = part("cdn", "cdn", "cdn");
+  const { total, ids } = await costOf([
+    ...services,
+    ...existingCluster,
+    ...chosen("cdn", "cloudfront"),
+    delivered,
+    users(100),
+  ]);
+  expect(ids).toEqual(["cdn"]);
+  expect(total?.unpriced).toEqual([
+    "architecture/component#api",
+    "architecture/component#relational-store",
+  ]);
 });

@@ -19,7 +19,7 @@ export const amazon: readonly PriceList[] = [
     confidence: "high",
     prices: {
       // 0.096 an hour for two of them and 8 GB.
-      "vcpu-hour": ["an hour of one of the two vCPU of an m6i.large, with 4 GB", 0.048, "USD/h"],
+      "vcpu-hour": ["half of an m6i.large: vCPU, 4 GB", 0.048, "USD/h"],
       "disk-data": ["a GB of gp3 for a month", 0.08, "USD/GB-month"],
     },
   },
@@ -30,7 +30,7 @@ export const amazon: readonly PriceList[] = [
     source: infracost,
     read,
     confidence: "high",
-    prices: { "cluster-hour": ["an hour of a cluster in standard support", 0.1, "USD/h"] },
+    prices: { "cluster-hour": ["cluster", 0.1, "USD/h"] },
   },
   {
     technology: "amazon-rds-postgresql",
@@ -40,8 +40,8 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "medium",
     prices: {
-      "small-hour": ["an hour of a db.t4g.medium in one zone", 0.065, "USD/h"],
-      "storage-data": ["a GB of gp3 for a month in one zone", 0.115, "USD/GB-month"],
+      "small-hour": ["db.t4g.medium", 0.065, "USD/h"],
+      "storage-data": ["gp3", 0.115, "USD/GB-month"],
     },
   },
   {
@@ -52,7 +52,7 @@ export const amazon: readonly PriceList[] = [
     source: "https://aws.amazon.com/rds/postgresql/pricing/ (recalled)",
     read,
     confidence: "low",
-    prices: { "large-hour": ["an hour of a db.m5.large in one zone", 0.178, "USD/h"] },
+    prices: { "large-hour": ["db.m5.large", 0.178, "USD/h"] },
   },
   {
     technology: "amazon-rds-sql-server",
@@ -76,8 +76,8 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "low",
     prices: {
-      "small-hour": ["an hour of a cache.t4g.small, 1.37 GB", 0.032, "USD/h"],
-      "large-hour": ["an hour of a cache.m7g.large, 6.38 GB", 0.158, "USD/h"],
+      "small-hour": ["cache.t4g.small", 0.032, "USD/h"],
+      "large-hour": ["cache.m7g.large", 0.158, "USD/h"],
     },
   },
   {
@@ -89,8 +89,8 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "low",
     prices: {
-      "broker-hour": ["an hour of a broker of the size m5.large", 0.288, "USD/h"],
-      "storage-data": ["a GB kept for a month", 0.1, "USD/GB-month"],
+      "broker-hour": ["broker, m5.large", 0.288, "USD/h"],
+      "storage-data": ["storage", 0.1, "USD/GB-month"],
     },
   },
   {
@@ -101,9 +101,9 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "high",
     prices: {
-      "storage-data": ["a GB of S3 Standard for a month", 0.023, "USD/GB-month"],
-      writes: ["a thousand PUT, COPY, POST and LIST requests", 0.005, "USD/thousand"],
-      reads: ["a thousand GET requests", 0.0004, "USD/thousand"],
+      "storage-data": ["S3 Standard", 0.023, "USD/GB-month"],
+      writes: ["PUT, LIST", 0.005, "USD/thousand"],
+      reads: ["GET", 0.0004, "USD/thousand"],
     },
   },
   {
@@ -114,8 +114,8 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "high",
     prices: {
-      "balancer-hour": ["an hour of a load balancer", 0.0225, "USD/h"],
-      "capacity-hour": ["an hour of a capacity unit (25 new connections a second)", 0.008, "USD/h"],
+      "balancer-hour": ["load balancer", 0.0225, "USD/h"],
+      "capacity-hour": ["capacity unit", 0.008, "USD/h"],
     },
   },
   {
@@ -126,8 +126,8 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "high",
     prices: {
-      "address-hour": ["an hour of a public IPv4 address", 0.005, "USD/h"],
-      "egress-data": ["a GB to the internet, first 10 TB", 0.09, "USD/GB"],
+      "address-hour": ["public IPv4 address", 0.005, "USD/h"],
+      "egress-data": ["to the internet", 0.09, "USD/GB"],
     },
   },
   {
@@ -138,7 +138,7 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "high",
     prices: {
-      "egress-data": ["a GB to the internet, first 10 TB", 0.085, "USD/GB"],
+      "egress-data": ["to the internet", 0.085, "USD/GB"],
       requests: ["a million HTTPS requests", 1, "USD/million"],
     },
   },
@@ -150,7 +150,7 @@ export const amazon: readonly PriceList[] = [
     read,
     confidence: "high",
     prices: {
-      "log-data": ["a GB of logs taken in", 0.5, "USD/GB"],
+      "log-data": ["logs taken in", 0.5, "USD/GB"],
       "metric-month": ["a month of a metric of one's own", 0.3, "USD/month"],
     },
   },
@@ -170,7 +170,7 @@ export const amazon: readonly PriceList[] = [
     source: "https://aws.amazon.com/prometheus/pricing/ (recalled)",
     read,
     confidence: "low",
-    prices: { samples: ["a million samples taken in, first 2 billion", 0.09, "USD/million"] },
+    prices: { samples: ["samples taken in", 0.09, "USD/million"] },
   },
   {
     technology: "amazon-managed-grafana",
@@ -178,7 +178,7 @@ export const amazon: readonly PriceList[] = [
     source: "https://aws.amazon.com/grafana/pricing/",
     read,
     confidence: "high",
-    prices: { "editor-month": ["a month of a person who edits", 9, "USD/month"] },
+    prices: { "editor-month": ["editor", 9, "USD/month"] },
   },
   {
     technology: "amazon-ecr",
@@ -187,7 +187,7 @@ export const amazon: readonly PriceList[] = [
     source: infracost,
     read,
     confidence: "high",
-    prices: { "storage-data": ["a GB of images for a month", 0.1, "USD/GB-month"] },
+    prices: { "storage-data": ["images", 0.1, "USD/GB-month"] },
   },
   {
     technology: "amazon-ses",
@@ -196,7 +196,7 @@ export const amazon: readonly PriceList[] = [
     source: "https://pricing.us-east-1.amazonaws.com/ (AmazonSES, 2026-07-22)",
     read,
     confidence: "high",
-    prices: { mails: ["a thousand mails on the plan of new accounts", 0.16, "USD/thousand"] },
+    prices: { mails: ["mails, Essentials plan", 0.16, "USD/thousand"] },
   },
   {
     technology: "cognito",

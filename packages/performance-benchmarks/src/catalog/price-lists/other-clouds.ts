@@ -140,11 +140,7 @@ export const otherClouds: readonly PriceList[] = [
     confidence: "medium",
     prices: {
       // 24 dollars a month for two of them and 4 GB.
-      "vcpu-month": [
-        "a month of one of the two vCPU of a basic droplet, with 2 GB",
-        12,
-        "USD/month",
-      ],
+      "vcpu-month": ["half of a basic 2-vCPU, 4 GB droplet", 12, "USD/month"],
     },
   },
   {

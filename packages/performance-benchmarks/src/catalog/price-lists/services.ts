@@ -28,8 +28,8 @@ export const services: readonly PriceList[] = [
     read: "2026-08-13",
     confidence: "high",
     prices: {
-      month: ["a month of Essentials, 50,000 mails", 19.95, "USD/month"],
-      mails: ["a thousand mails beyond them", 1.3, "USD/thousand"],
+      month: ["Essentials, 50,000 mails", 19.95, "USD/month"],
+      mails: ["mails beyond 50,000", 1.3, "USD/thousand"],
     },
   },
   {

@@ -60,7 +60,6 @@ function balancerLine(component: Component, { live }: Paid): LineDraft {
     from: [component.ref, ...(open ? [open.ref] : [])],
     needs: ["aws-alb.balancer-hour", "aws-alb.capacity-hour"],
     priced: { name: "AWS Application Load Balancer", technology: "aws-alb" },
-    says: ["a capacity unit for 25 req/s or 3,000 open connections"],
     cost: (at) => {
       const asked = over(rateOf(at), known("perUnit", 25, "req/s"));
       const units = open
@@ -199,12 +198,7 @@ export function networkLines(paid: Paid): readonly LineDraft[] {
         ...(filesToo ? (["visitRequests", "visitFiles"] as const) : []),
         ...(hasNat ? (["calledOut"] as const) : []),
       ],
-      says: [
-        hasNat
-          ? "2 zones: an address for the balancer and a gateway with its own in each"
-          : "2 zones: an address in each",
-        ...(hasEndpoints ? ["4 endpoints a zone: images (2), logs, secrets"] : []),
-      ],
+      says: ["2 zones"],
       cost: (at) => {
         const out = filesToo ? plus(answersOf(at), filesOf(at)) : answersOf(at);
         const sent = times(out, at.price("aws-network.egress-data", "USD/GB"));

@@ -71,7 +71,6 @@ export function rowsLine(base: Base, component: Component, technology: string): 
     from: [component.ref],
     needs: [reads, writes],
     priced: { name: component.data.technology ?? component.data.name, technology },
-    says: [`${perRead} read a request, one written by a change`],
     cost: (at) => {
       const read = times(known("perRead", perRead, "count"), rate(at));
       return plus(
@@ -113,7 +112,6 @@ export function brokerLines(paid: Paid): readonly LineDraft[] {
         from: [component.ref, offering.ref],
         needs: [hour, storage],
         priced: { name: offering.name, technology: key },
-        says: ["20 GB a broker", ...(paid.least > 1 ? ["a cluster of three"] : [])],
         cost: (at) => {
           const brokers = known("brokers", paid.least > 1 ? 3 : 1, "instances");
           const each: Quantity<Spending> = plus(
@@ -141,7 +139,7 @@ function messageLine(base: Base, component: Component, technology: string, paid:
     from: [component.ref, ...workers.map(({ ref }) => ref)],
     needs: [id],
     priced: { name: component.data.technology ?? component.data.name, technology },
-    says: ["3 requests a message", ...(workers.length > 0 ? [] : ["a message for each change"])],
+    says: workers.length > 0 ? [] : ["message per change"],
     cost: (at) => {
       const jobs = workers.map(({ ref, data }, index) => {
         const most = at.growing(`jobs${index + 1}`, data.demand, "req/s", ref);

@@ -42,7 +42,8 @@ function functionLine(component: Component, paid: Paid): readonly LineDraft[] {
   const platform = paid.choices.find(({ data: { topic } }) => idOf(topic) === "functions");
   const name = platform?.data.name ?? data.technology ?? data.name;
   const technology = platform?.data.technology ?? "functions";
-  if (!call) return [monthLine(base, [ref], { technology, name })];
+  // Where no platform was chosen, there is nobody whose price could be asked for.
+  if (!call) return platform ? [monthLine(base, [ref], { technology, name })] : [];
   const { monthly } = call.data;
   if (!monthly) return [];
   return [
@@ -92,10 +93,7 @@ export function machineLine(component: Component, paid: Paid, machine: Machine):
     ],
     needs: [cpuPrice, ...memoryPrice],
     priced: { name: place.name, technology },
-    says: [
-      ...(place.taken ? [place.taken] : []),
-      ...(place.usable ? [`programs get ${place.usable * 100} % of a node`] : []),
-    ],
+    says: place.taken ? [place.taken] : [],
     cost: (at) => {
       const number = counted ? at.instances(counted) : (machine.servers ?? 1);
       const instances = known(

@@ -54,7 +54,7 @@ function identityLines(paid: Paid): readonly LineDraft[] {
         from: [component.ref, chosen.ref, users.ref],
         needs: [id],
         priced: { name, technology },
-        says: ["everybody signs in each month"],
+        says: ["all active monthly"],
         cost: (at) =>
           times(
             at.growing("users", users.data.figure, "users", users.ref),
@@ -119,7 +119,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
   const id = (kind: string) => `${technology}.${kind}`;
   const from = [...base.from, ...sent.map(({ ref }) => ref)];
   const priced = { name: base.name, technology };
-  const unsure = sent.some(({ data }) => data.atMost) ? ["at most: a message for each call"] : [];
+  const unsure = sent.some(({ data }) => data.atMost) ? ["at most"] : [];
   const counted = (at: Reckoner): Quantity<Rate> => {
     const rates = sent.flatMap(({ ref, data }, index) => {
       if (!data.peak) return [];
@@ -138,7 +138,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
       from,
       priced,
       needs: [id("payments")],
-      says: ["its share of what is paid comes on top", ...unsure],
+      says: ["plus a share", ...unsure],
       cost: (at) => times(counted(at), at.price(id("payments"), "USD/unit")),
     };
   }
@@ -148,7 +148,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
       from,
       priced,
       needs: [id("mails"), id("month")],
-      says: sent.length > 0 ? unsure : ["no more than the 50,000 mails of the plan"],
+      says: sent.length > 0 ? unsure : ["≤ 50,000 mails"],
       cost: (at) => {
         const included = over(known("included", 50_000, "count"), known("month1", 1, "month"));
         const beyond = minus(greatest(counted(at), included), included);
@@ -193,7 +193,7 @@ function secretLines(paid: Paid): readonly LineDraft[] {
         from: [chosen.ref],
         needs: [id],
         priced: { name: chosen.data.name, technology },
-        ...(listed > 0 ? {} : { says: ["one of each store and provider, and the product's own"] }),
+        ...(listed > 0 ? {} : { says: ["stores, providers, own"] }),
         cost: (at: Reckoner): Quantity<Spending> =>
           times(
             known("secrets", listed > 0 ? listed : keepers + 1, "count"),

@@ -93,15 +93,11 @@ function watchedBy(product: string, paid: Paid): Watched | undefined {
   ): Watched => ({ name: "", needs: [price], taken, says, cost });
   switch (product) {
     case "metrics amazon-managed-prometheus":
-      return one(
-        "amazon-managed-prometheus.samples",
-        ["series"],
-        (at) =>
-          times(
-            over(times(instancesOf(at, paid), at.assumed("series")), known("interval", 15, "s")),
-            at.price("amazon-managed-prometheus.samples", "USD/million"),
-          ),
-        ["a sample each 15 s"],
+      return one("amazon-managed-prometheus.samples", ["series"], (at) =>
+        times(
+          over(times(instancesOf(at, paid), at.assumed("series")), known("interval", 15, "s")),
+          at.price("amazon-managed-prometheus.samples", "USD/million"),
+        ),
       );
     case "metrics cloudwatch":
       return one("cloudwatch.metric-month", ["metrics"], (at) =>
