@@ -133,7 +133,7 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
       row(
         "cost",
         "Cost",
-        "The sum of the plan's cost lines (cost/line), and how many times the least of the shapes that is.",
+        "The sum of the plan's cost lines (cost/line), without what is kept back of payments, and how many times the least of the shapes that is; at least, where a part has no known price (cost/total).",
         monthly,
       ),
     ),
@@ -206,13 +206,15 @@ function slowest({ waits }: Counted): Figure {
 }
 
 function monthly({ plan }: Counted): Figure {
-  const lines = plan.get(cost.line);
+  const lines = plan.get(cost.line).filter(({ data }) => data.kind !== "payments");
+  const unpriced = plan.get(cost.total)?.data.unpriced ?? [];
   const units = new Set(lines.map(({ data }) => data.monthly.unit));
   const [unit] = units;
   if (unit === undefined) return notComputed("the plan has no cost lines (cost/line)");
   if (units.size > 1) return notComputed(`its cost lines are in ${[...units].join(" and ")}`);
   const value = lines.reduce((sum, { data }) => sum + data.monthly.value, 0);
-  return figure(value, lines, amount(value, unit));
+  const least = unpriced.length > 0 ? "at least " : "";
+  return figure(value, lines, `${least}${amount(value, unit)}`);
 }
 
 /** With how many times the least it is, where every shape has one. */

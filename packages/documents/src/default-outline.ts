@@ -38,6 +38,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "learning/learning",
       "security/security",
       "performance/performance",
+      "performance/cost-summary",
       "document/requirements",
     ],
   },
@@ -111,8 +112,10 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "performance/targets",
       "performance/paths",
       "performance/task-times",
+      "performance/caching",
       "performance/scenarios",
       "performance/monitoring",
     ],
   },
+  { document: "performance/cost.md", title: "Cost", sections: ["performance/cost"] },
 ];

@@ -176,6 +176,31 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The key is misspelt, or the service is one whose price is not known.",
       fix: "Take a key of `cost/price` in plan.json, such as `aws-lambda.requests`.",
     },
+    "cache-not-needed": {
+      severity: "warning",
+      message:
+        "{cache} is needed by nothing: {peak} come at peak, and a server of the store serves {serves} without it.",
+      cause: "Nobody asks for a cache, no target is tight, and what lies behind it suffices.",
+      fix: "Leave it out until the load comes near that; or state why it is wanted.",
+    },
+    "price-unknown": {
+      severity: "warning",
+      message: "No price of {what} is known ({price}). In no sum of the cost: {of}.",
+      cause: "The list is not public, has another price for everybody, or was not read.",
+      fix: "Set that price in the option `prices`, by that key, with its source and day; a flat one as `<technology>.month`.",
+    },
+    "cost-over-budget": {
+      severity: "error",
+      message: "It costs {cost} a month, and {budget} may be spent.",
+      cause: "Even at the lower end of every range, the plan costs more than the brief allows.",
+      fix: "Take less: the greatest lines are in performance/cost.md; or allow more.",
+    },
+    "cost-near-budget": {
+      severity: "warning",
+      message: "It costs {cost} a month, and {budget} may be spent: not at all of the range.",
+      cause: "The load, or what was taken where the brief is silent, decides whether it suffices.",
+      fix: "State the load, or measure what performance/cost.md has taken; each narrows the range.",
+    },
     "script-invalid": {
       severity: "error",
       message: "{file} is no valid JavaScript module: {problem}.",
@@ -235,6 +260,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",
     "price-of-list": "what the provider's list says of one unit",
     "cost-of-calls": "requests and memory over time, each at its price",
+    "copy-of-client": "what clients keep spares requests for as long as it counts as fresh",
+    "copy-in-cache":
+      "what a cache holds of a store is worth what the store could not serve without it",
+    "copy-at-edge":
+      "what never changes under its name lies near its readers for as long as they ask",
+    "cost-by-price": "what is used, counted at the likely load and at both ends, at its price",
+    "total-of-lines": "the lines added up, without what payments are charged with",
     "break-even-of-calls": "the load at which calls cost what a program costs that always runs",
     "scenario-from-load":
       "load tests take their rates from the workload and their limits from the targets",

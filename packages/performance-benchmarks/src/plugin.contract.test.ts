@@ -1,6 +1,7 @@
 import { givenFigure } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
+import { cached, part, state, surface } from "./fixtures/cached-shop.ts";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
 import { liveShop } from "./fixtures/live-shop.ts";
@@ -37,6 +38,34 @@ testPluginContract(plugin, {
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],
     },
     { name: "a shop on AWS, which CloudWatch watches", nodes: [...shop, ...onAws] },
+    ...[10, 125].map((budget) => ({
+      name: `a shop on AWS that may cost ${budget} dollars a month`,
+      nodes: [
+        ...shop.filter(({ slot }) => slot !== brief.product.id),
+        ...onAws,
+        given(brief.product, {
+          name: "Shop",
+          summary: "Sells books.",
+          kinds: ["web-application"],
+          scope: "system",
+          budget,
+        }),
+      ],
+    })),
+    {
+      name: "a shop with copies in clients, at the edge and in a cache that it does not need",
+      nodes: [
+        ...cached,
+        part("cdn", "cdn"),
+        part("web", "web-client"),
+        surface,
+        state("kept", "time"),
+      ],
+    },
+    {
+      name: "a shop on Kubernetes, which nobody rents out",
+      nodes: [...shop, ...chosen("orchestration", "kubernetes")],
+    },
     {
       name: "a shop of functions that are paid by the call",
       nodes: [...functionShop, ...chosen("functions", "aws-lambda")],

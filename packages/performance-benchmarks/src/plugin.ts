@@ -6,11 +6,14 @@ import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
+import { cacheNotNeeded } from "./rules/cache-not-needed.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { waitBelowHop } from "./rules/wait-below-hop.ts";
 import { targetSection } from "./sections/benchmarks.ts";
+import { cachingSection } from "./sections/caching.ts";
 import { capacitySection } from "./sections/capacity.ts";
+import { costSection, costSummary } from "./sections/cost.ts";
 import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
@@ -19,15 +22,18 @@ import { performanceSection } from "./sections/performance.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
 import { availability } from "./steps/availability.ts";
+import { caches } from "./steps/caches.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
+import { costLines } from "./steps/cost-lines.ts";
+import { costTotal } from "./steps/cost-total.ts";
 import { demands } from "./steps/demands.ts";
 import { failovers } from "./steps/failovers.ts";
 import { growthAlerts } from "./steps/growth-alerts.ts";
 import { latency } from "./steps/latency.ts";
+import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
-import { live } from "./steps/live.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
@@ -66,6 +72,8 @@ export default plugin([
   growthAlerts,
   prices,
   callCosts,
+  costLines,
+  costTotal,
   scenarios,
   objectives,
   alerts,
@@ -74,6 +82,8 @@ export default plugin([
   stormOverCapacity,
   waitBelowHop,
   performanceSection,
+  costSummary,
+  costSection,
   targetSection,
   capacitySection,
   scenarioSection,
@@ -88,4 +98,7 @@ export default plugin([
   alarms,
   promqlParser,
   pathSection,
+  caches,
+  cacheNotNeeded,
+  cachingSection,
 ]);

@@ -22,6 +22,8 @@ export const price = many(
     read: z.iso.date(),
     /** The provider's price list, or whose setting it is. */
     source: label,
+    /** Read on the list itself or from it by machine; as others repeat it; or of one size for those beside it. */
+    confidence: z.enum(["high", "medium", "low"]).optional(),
   }),
   { summary: "prices of a unit" },
 );
@@ -68,11 +70,17 @@ export const line = many(
   z.strictObject({
     name: label,
     of: anyRef(),
+    /** What is paid for; what is kept back of each payment is no cost of running, and in no total. */
+    kind: z
+      .enum(["programs", "stores", "messages", "network", "watching", "services", "payments"])
+      .optional(),
     monthly: figure,
     /** The prices in it; a person's own for what no list has. */
     prices: z.array(ref("cost/price")),
     /** Price list, region and date that the unit price was read from. */
     price: prose,
+    /** What was taken that nothing of the plan says. */
+    taken: z.array(label).optional(),
   }),
   { summary: "cost per month" },
 );
@@ -87,8 +95,14 @@ export const total = one(
     perUser: figure.optional(),
     /** The lines that are most of it, greatest first. */
     drivers: z.array(ref("cost/line")),
-    /** Components whose price is not known. */
-    unpriced: z.array(ref("architecture/component")),
+    /** What no price is known of: in no sum. */
+    unpriced: z.array(anyRef()),
+    /** The same at so many times the planned load. */
+    grown: z
+      .array(z.strictObject({ factor: z.number().gt(1), monthly: figure, mostly: label }))
+      .optional(),
+    /** What it is the cost of, and what comes on top. */
+    covers: prose.optional(),
     /** What may be spent, and whether it suffices. */
     budget: z.strictObject({ figure, met: z.enum(["yes", "in-part-of-range", "no"]) }).optional(),
   }),

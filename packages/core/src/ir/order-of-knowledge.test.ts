@@ -572,7 +572,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "performance/caches": {
     reads:
-      "api/operation workload/mix architecture/component client/cache data/key-pattern performance/capacity performance/resource",
+      "client/state api/exchange api/operation api/resource architecture/component architecture/connection data/key-pattern data/store performance/capacity deployment/shape workload/mix workload/load",
     writes: "performance/cache",
   },
   "performance/scenarios": {
@@ -612,7 +612,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "deployment/unit data/store data/upkeep performance/target performance/failover performance/availability workload/volume security/obligation",
     writes: "deployment/recovery",
   },
-  "cost/prices": { reads: "decision/choice", writes: "cost/price" },
+  "cost/prices": {
+    reads: "decision/choice decision/hosting architecture/component",
+    writes: "cost/price",
+  },
   "cost/calls": {
     reads:
       "brief/product architecture/component decision/choice cost/price deployment/shape api/operation workload/demand workload/load performance/target",
@@ -620,11 +623,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "cost/lines": {
     reads:
-      "cost/price deployment/unit? performance/capacity performance/resource workload/load workload/volume workload/mix architecture/component decision/choice decision/hosting",
+      "cost/price cost/call performance/capacity performance/live performance/target deployment/shape deployment/setting workload/load workload/volume workload/mix architecture/component decision/choice decision/hosting api/operation data/table data/store data/key-pattern integration/provider integration/call learning/use",
     writes: "cost/line",
   },
   "cost/total": {
-    reads: "cost/line workload/load brief/product brief/quantity",
+    reads: "cost/line cost/price workload/load brief/product brief/quantity deployment/environment",
     writes: "cost/total",
   },
   "security/permissions": {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { amount, comparator, figure, identifier, label, prose } from "./shapes.ts";
+import { amount, comparator, figure, label, prose } from "./shapes.ts";
 
 export {
   failover,
@@ -206,14 +206,20 @@ export const cache = many(
   z.strictObject({
     name: label,
     layer: z.enum(["browser", "edge", "application", "database"]),
+    /** The component that keeps it; the reader's own program where absent. */
+    at: ref("architecture/component").optional(),
     reads: z.array(anyRef()),
-    key: identifier,
+    /** What stands in braces differs from key to key: `shop:product:{id}`. */
+    key: label,
+    /** 0 where it is asked for each time whether it still holds. */
     lifetime: amount,
     invalidatedBy: z.array(anyRef()),
     /** How old an answer may be, and why that does no harm. */
     staleness: z.strictObject({ allowed: amount, because: prose }).optional(),
     /** The share of reads that it has to answer so that what lies behind it suffices. */
     hitRatio: figure,
+    /** Requests that would work out the answer for one key at the same time, where that is more than one. */
+    stampede: z.strictObject({ figure, guard: prose }).optional(),
   }),
   { summary: "what is cached where" },
 );

@@ -4,6 +4,7 @@ import { bullets, fileLink, paragraph, strong, table } from "@planc/core/markdow
 import { section } from "../kit.ts";
 import { bottleneckOf } from "../resources/bottleneck.ts";
 import { amountText, figureText } from "../text.ts";
+import { cachingFact } from "./caching.ts";
 import { pathFacts } from "./path-facts.ts";
 
 /** What must be reached under which load, and how many instances that takes. */
@@ -20,6 +21,7 @@ export const performanceSection = section("performance", {
     availabilities: optional(performance.availability),
     flows: optional(architecture.flow),
     resources: optional(performance.resource),
+    caches: optional(performance.cache),
   },
   render: ({
     targets,
@@ -31,6 +33,7 @@ export const performanceSection = section("performance", {
     availabilities,
     flows,
     resources,
+    caches,
   }) => {
     if (targets.length === 0 && loads.length === 0) return undefined;
     const name = new Map<string, string>(components.map((each) => [each.ref, each.data.name]));
@@ -62,6 +65,7 @@ export const performanceSection = section("performance", {
             ],
           ]
         : []),
+      ...cachingFact(caches),
     ];
     facts.push(...pathFacts({ latencies, availabilities, flows, components }));
     return {

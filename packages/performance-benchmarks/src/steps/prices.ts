@@ -1,20 +1,24 @@
 import { optional } from "@planc/core";
-import { cost, decision } from "@planc/core/ir";
-import { paidByCall } from "../catalog/paid-by-call.ts";
-import { pricedAs } from "../catalog/prices.ts";
-import { priceIds, pricesOf } from "../cost/prices-of.ts";
+import { architecture, cost, decision } from "@planc/core/ir";
+import { pricedByOneself, priceIds, pricesOf } from "../cost/prices-of.ts";
+import { technologiesOf } from "../cost/technologies-of.ts";
 import { step } from "../kit.ts";
 
-/** Prices of what was chosen, and of what would run the same all the time. */
+/** Prices of what was chosen, of what it takes, and of what would run the same all the time. */
 export const prices = step("prices", {
-  reads: { choices: optional(decision.choice) },
+  reads: {
+    choices: optional(decision.choice),
+    hostings: optional(decision.hosting),
+    components: optional(architecture.component),
+  },
   writes: { prices: cost.price },
-  run: ({ choices, options, report }) => {
+  run: ({ options, report, ...chosen }) => {
+    const technologies = technologiesOf(chosen);
     for (const id of Object.keys(options.prices)) {
-      if (!priceIds.has(id)) report("price-of-nothing", { price: id });
+      const of = pricedByOneself(id);
+      const isOfSomething = priceIds.has(id) || (of && technologies.has(of.technology));
+      if (!isOfSomething) report("price-of-nothing", { price: id });
     }
-    const chosen = choices.map(({ data: { technology } }) => pricedAs[technology] ?? technology);
-    const beside = chosen.flatMap((each) => paidByCall[each]?.container?.technology ?? []);
-    return { prices: pricesOf(new Set([...chosen, ...beside]), options.prices) };
+    return { prices: pricesOf(technologies, options.prices) };
   },
 });

@@ -47,6 +47,8 @@ export const cost = {
     prices: { slot: "cost/price" },
     calls: { slot: "cost/call" },
     turns: { slot: "cost/break-even" },
+    lines: { slot: "cost/line" },
+    totals: { slot: "cost/total" },
   },
   needs: ["functions", "demands"],
   template: `{% assign average = averages | first %}{% assign peak = peaks | first %}{% assign key = "" %}{% for platform in platforms %}{% assign key = platform.technology %}{% endfor %}{% assign of = "" %}{% for product in products %}{% assign of = product.ref %}{% endfor -%}
@@ -82,9 +84,9 @@ export const cost = {
 - **Reserved capacity**: pays where it is busy for more than {{ set.price.value | times: 100 | divided_by: saved | round }} % of the time ({{ set.price.value }} / ({{ base.price.value }} − {{ within.price.value }})); {{ held | round: 2 }} GB are busy on average and {{ top | round: 2 }} at peak, and a GB set aside for a month costs {{ set.price.value | times: 2.628 | round: 2 }} USD
 {% endif -%}
 {% endif %}
-{% capture beside %}{% for each in around %}{% unless each.lifecycle == "existing" %}{% capture at %}{% for price in prices %}{% assign paid = true %}{% if price.technology == key %}{% unless price.kind == "month" %}{% assign paid = false %}{% endunless %}{% endif %}{% if paid and each.technology contains price.service %}, {{ price.price.value }} {{ price.kind | code }}{% endif %}{% endfor %}{% endcapture %}
+{% capture beside %}{% for each in around %}{% unless each.lifecycle == "existing" %}{% assign line = lines | where: "of", each.ref | first %}{% capture at %}{% if line %}, {{ line.monthly.value | round: 2 }} a month{% if line.monthly.high %} ({{ line.monthly.low | round: 2 }} to {{ line.monthly.high | round: 2 }}){% endif %}{% else %}{% for price in prices %}{% assign paid = true %}{% if price.technology == key %}{% unless price.kind == "month" %}{% assign paid = false %}{% endunless %}{% endif %}{% if paid and each.technology contains price.service %}, {{ price.price.value }} {{ price.kind | code }}{% endif %}{% endfor %}{% endif %}{% endcapture %}
 | {{ each | link }} | {% if each.technology %}{{ each.technology }}{% else %}–{% endif %} | {% if at != "" %}{{ at | slice: 2, 2000 | raw }}{% else %}no price read{% endif %} |
-{%- endunless %}{% endfor %}{% for choice in fixed %}{% assign topic = choice.topic | node %}{% capture at %}{% for price in prices %}{% if price.technology == choice.technology or choice.name contains price.service %}, {{ price.price.value }} {{ price.kind | code }}{% if price.kind == "gateway-hour" or price.kind == "endpoint-hour" %} ({{ price.price.value | times: 730 }} a month){% endif %}{% endif %}{% endfor %}{% endcapture %}
+{%- endunless %}{% endfor %}{% for choice in fixed %}{% assign topic = choice.topic | node %}{% assign line = lines | where: "of", choice.ref | first %}{% capture at %}{% if line %}, {{ line.monthly.value | round: 2 }} a month{% if line.monthly.high %} ({{ line.monthly.low | round: 2 }} to {{ line.monthly.high | round: 2 }}){% endif %}{% else %}{% for price in prices %}{% if price.technology == choice.technology or choice.name contains price.service %}, {{ price.price.value }} {{ price.kind | code }}{% if price.kind == "gateway-hour" or price.kind == "endpoint-hour" %} ({{ price.price.value | times: 730 }} a month){% endif %}{% endif %}{% endfor %}{% endif %}{% endcapture %}
 | {{ topic.title }} | {{ choice | link }} | {% if at != "" %}{{ at | slice: 2, 2000 | raw }}{% else %}no price read{% endif %} |
 {%- endfor %}{% endcapture -%}
 {% if beside != "" %}
@@ -94,11 +96,11 @@ export const cost = {
 {% if own.size > 0 %}
 | Price of | USD | Region | Read |
 | - | - | - | - |
-{%- for price in prices %}{% assign scheme = price.source | slice: 0, 8 %}
-| {% if scheme == "https://" %}[{{ price.service }}](<{{ price.source | raw }}>){% else %}{{ price.service }} ({{ price.source }}){% endif %}: {{ price.of }} | {{ price.price.value }} | {% if price.region %}{{ price.region }}{% else %}–{% endif %} | {{ price.read }} |
+{%- for price in prices %}{% assign scheme = price.source | slice: 0, 8 %}{% assign shown = false %}{% if price.technology == key %}{% assign shown = true %}{% endif %}{% for turn in turns %}{% if price.technology == turn.technology %}{% assign shown = true %}{% endif %}{% endfor %}{% for choice in fixed %}{% if price.technology == choice.technology %}{% assign shown = true %}{% endif %}{% endfor %}{% if shown %}
+| {% if scheme == "https://" %}[{{ price.service }}](<{{ price.source | raw }}>){% else %}{{ price.service }} ({{ price.source }}){% endif %}: {{ price.of }} | {{ price.price.value }} | {% if price.region %}{{ price.region }}{% else %}–{% endif %} | {{ price.read }} |{% endif %}
 {%- endfor %}
 
-List prices without free amounts; another region has others.
+List prices without free amounts; another region has others.{% for total in totals %} Everything together, {{ total.monthly.value | round }} USD a month: [performance/cost.md](performance/cost.md).{% endfor %}
 {% endif %}
 {% endif %}`,
 } as const;
