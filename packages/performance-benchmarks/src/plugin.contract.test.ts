@@ -14,6 +14,7 @@ import {
   scheduler,
   shop,
 } from "./fixtures/shop.ts";
+import { statedLoadTests } from "./fixtures/stated-load-tests.ts";
 import plugin from "./plugin.ts";
 
 const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
@@ -29,6 +30,7 @@ testPluginContract(plugin, {
         quantity("instances", { measure: "other", comparator: "<=", value: 3, unit: "instance" }),
       ],
     },
+    { name: "a shop whose text lays its load tests down", nodes: [...shop, ...statedLoadTests] },
     {
       name: "a shop for a stated rate of orders",
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],

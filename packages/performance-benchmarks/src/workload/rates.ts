@@ -26,6 +26,8 @@ export interface Settling {
   /** What is stated of one action alone: it comes on top of what all others make together. */
   readonly named: readonly NamedRate[];
   /** Seconds after which an open view asks anew, and up to how many people do. */
+  /** Who is there in an ordinary hour, where the text says it for a load test. */
+  readonly usual?: FigureInput;
   readonly asking?: { readonly every: number; readonly most: number; readonly ref: Ref };
   readonly settle: (measure: Measure) => FigureInput | undefined;
   readonly compute: (
@@ -43,6 +45,10 @@ const day: FigureInput = { value: 86_400, unit: "s" };
 export function rates(settling: Settling): void {
   const { stated, named, settle, compute } = settling;
   const byCallers = isByCallers(settling);
+  if (settling.usual && !byCallers) {
+    fromUsualHour(settling, settling.usual);
+    return;
+  }
   const thinkTime = (byCallers ? undefined : settle("think-time")) ?? {
     value: 10,
     unit: "s" as const,
@@ -120,6 +126,64 @@ export function rates(settling: Settling): void {
   if (!average)
     compute("request-rate", "peak / peakFactor", "req/s", { peak, peakFactor }, "rate-from-days");
 }
+
+/** Who is there in an ordinary hour makes the average; who is there at peak, where that is said too, the peak. */
+function fromUsualHour({ stated, named, settle, compute }: Settling, usual: FigureInput): void {
+  const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
+  settle("read-share");
+  settle("message-rate");
+  const asked = (users: string) =>
+    [`${users} / (responseTime + thinkTime)`, ...namesOf(named)].join(" + ");
+  const shared = { responseTime, thinkTime, ...namedInputs(named) };
+  const average = compute(
+    "request-rate",
+    asked("users"),
+    "req/s",
+    { users: usual, ...shared },
+    "rate-from-users",
+  );
+  const users = stated.has("concurrent-users") ? settle("concurrent-users") : undefined;
+  if (users && users.value > usual.value) {
+    const peak = compute(
+      "peak-request-rate",
+      asked("users"),
+      "req/s",
+      { users, ...shared },
+      "rate-from-users",
+    );
+    compute(
+      "peak-factor",
+      "peak / average",
+      "ratio",
+      // The pause is the same in both: its range says nothing of how they differ.
+      { peak: exact(peak), average: exact(average) },
+      "factor-from-rates",
+    );
+    return;
+  }
+  const peakFactor = settle("peak-factor") ?? { value: 5, unit: "ratio" as const };
+  const peak = compute(
+    "peak-request-rate",
+    "average * peakFactor",
+    "req/s",
+    { average, peakFactor },
+    "rate-from-days",
+  );
+  if (!users)
+    compute(
+      "concurrent-users",
+      "ceil(rate * (responseTime + thinkTime))",
+      "users",
+      { rate: peak, responseTime, thinkTime: exact(thinkTime) },
+      "users-from-rate",
+    );
+}
+
+const exact = ({ value, unit, ref }: FigureInput): FigureInput => ({
+  value,
+  unit,
+  ...(ref === undefined ? {} : { ref }),
+});
 
 const ofPeople: readonly Measure[] = [
   "registered-users",
