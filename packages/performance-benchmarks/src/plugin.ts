@@ -13,6 +13,7 @@ import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
 import { performanceSection } from "./sections/performance.ts";
+import { statementTimeSection } from "./sections/statement-times.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
@@ -53,6 +54,7 @@ export default plugin([
   targetSection,
   scenarioSection,
   taskTimeSection,
+  statementTimeSection,
   monitoringSection,
   liveSection,
   runLoadTest,

@@ -20,6 +20,11 @@ const measures = {
     factors: { s: 1, ms: 0.001, µs: 0.000001 },
     words: /^(?:cpu|service) time(?: (?:of|per|for|in) (.{1,120}))?$/,
   },
+  "statement-time": {
+    unit: "ms",
+    factors: { ms: 1, s: 1000, µs: 0.001 },
+    words: /^(?:statement|query) time (?:of|for) (.{1,200})$/,
+  },
   "execution-time": {
     unit: "s",
     factors: { s: 1, ms: 0.001 },
