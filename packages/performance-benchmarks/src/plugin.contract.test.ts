@@ -3,6 +3,7 @@ import { chosen, given, testPluginContract } from "@planc/testkit";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
 import { liveShop } from "./fixtures/live-shop.ts";
+import { measured, read } from "./fixtures/measured-read.ts";
 import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
 import { withBroker } from "./fixtures/queues.ts";
@@ -30,6 +31,7 @@ testPluginContract(plugin, {
         quantity("instances", { measure: "other", comparator: "<=", value: 3, unit: "instance" }),
       ],
     },
+    { name: "a shop of which a read was timed", nodes: [...shop, read, measured] },
     { name: "a shop whose text lays its load tests down", nodes: [...shop, ...statedLoadTests] },
     {
       name: "a shop for a stated rate of orders",

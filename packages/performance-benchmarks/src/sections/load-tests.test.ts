@@ -68,11 +68,11 @@ it("puts operations of the same share and reason into one row", async () => {
 
 it("names what the script needs, or why there is none", async () => {
   const written = await rowsOf(title, shop);
-  expect(written).toContainEqual(["File", "performance/load-test.k6.js"]);
+  expect(written).toContainEqual(["File", "performance/load-test.k6.js, load-test.mjs (Node)"]);
   expect(written).toContainEqual(["TOKEN lasts", "> 245 min"]);
   expect(written).toContainEqual(["Not mixed", "deleteUser"]);
   const undecided = await rowsOf(title, [...shop, ...chosen("cache", "redis")]);
-  expect(undecided).toContainEqual(["File", "performance/load-test.k6.js"]);
+  expect(undecided).toContainEqual(["File", "performance/load-test.k6.js, load-test.mjs (Node)"]);
   const other = await rowsOf(title, [...shop, ...chosen("load-testing", "gatling")]);
   expect(other).toContainEqual(["not written", "only for k6, not gatling"]);
 });

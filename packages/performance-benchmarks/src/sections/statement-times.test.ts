@@ -1,27 +1,7 @@
-import type { Draft } from "@planc/core";
-import { data, host } from "@planc/core/ir";
-import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { measured, read } from "../fixtures/measured-read.ts";
 import { rowsOf } from "../fixtures/rows.ts";
 import { shop } from "../fixtures/shop.ts";
-
-const read: Draft = given(data.accessPattern, "orders-newest-first", {
-  name: "Orders, newest first",
-  table: "data/table#orders",
-  operation: "api/operation#list-orders",
-  equals: [],
-  ranges: [],
-  order: [],
-  searches: [],
-  takes: "page",
-});
-const measured: Draft = given(host.measurement, "m", {
-  about: "statement time of orders-newest-first",
-  value: 3,
-  unit: "ms",
-  date: "2030-01-31",
-  place: "a laptop",
-});
 
 it("multiplies what a read was measured to take with how often it comes at peak", async () => {
   const rows = await rowsOf("Database Time", [...shop, read, measured]);
