@@ -66,7 +66,7 @@ export function dataSet(scenarios: readonly Scenario[]) {
       inlineCode(idOf(of)),
       ` ${figureText({ ...figure, unit: "count" })}`,
     ]);
-  const more = rows.length > shown ? ` and ${rows.length - shown} tables with fewer` : "";
+  const more = rows.length > shown ? ` and ${rows.length - shown} more` : "";
   return [paragraph("Rows before each, of a year: ", ...told, `${more}.`)];
 }
 

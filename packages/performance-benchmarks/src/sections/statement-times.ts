@@ -52,7 +52,7 @@ export const statementTimeSection = section("statement-times", {
           ]),
         ),
         paragraph(
-          `All ${timed.length}: ${amountText(told(busyOf(timed)))} connections at work on reads on average; by one connection, without the writes.`,
+          `All ${timed.length}: at most ${amountText(told(busyOf(timed)))} connections at work on reads; timed by one, without the writes.`,
         ),
       ],
     };

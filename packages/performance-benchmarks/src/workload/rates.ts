@@ -1,11 +1,12 @@
 import type { FigureInput, Ref } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import { type Creation, inputsOf, requestsOf } from "./creations.ts";
-import type { NamedRate } from "./named-rates.ts";
+import { type NamedRate, namedInputs, namesOf } from "./named-rates.ts";
 import { openViewsOf, pauseOf, readsOfViews, responseTime } from "./open-views.ts";
 import type { Measure } from "./stated-load.ts";
 import type { StatedShares } from "./stated-shares.ts";
 import { statedPeople } from "./users.ts";
+import { fromUsualHour } from "./usual-hour.ts";
 
 export type RateDerivation =
   | "rate-from-users"
@@ -126,64 +127,6 @@ export function rates(settling: Settling): void {
   if (!average)
     compute("request-rate", "peak / peakFactor", "req/s", { peak, peakFactor }, "rate-from-days");
 }
-
-/** Who is there in an ordinary hour makes the average; who is there at peak, where that is said too, the peak. */
-function fromUsualHour({ stated, named, settle, compute }: Settling, usual: FigureInput): void {
-  const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
-  settle("read-share");
-  settle("message-rate");
-  const asked = (users: string) =>
-    [`${users} / (responseTime + thinkTime)`, ...namesOf(named)].join(" + ");
-  const shared = { responseTime, thinkTime, ...namedInputs(named) };
-  const average = compute(
-    "request-rate",
-    asked("users"),
-    "req/s",
-    { users: usual, ...shared },
-    "rate-from-users",
-  );
-  const users = stated.has("concurrent-users") ? settle("concurrent-users") : undefined;
-  if (users && users.value > usual.value) {
-    const peak = compute(
-      "peak-request-rate",
-      asked("users"),
-      "req/s",
-      { users, ...shared },
-      "rate-from-users",
-    );
-    compute(
-      "peak-factor",
-      "peak / average",
-      "ratio",
-      // The pause is the same in both: its range says nothing of how they differ.
-      { peak: exact(peak), average: exact(average) },
-      "factor-from-rates",
-    );
-    return;
-  }
-  const peakFactor = settle("peak-factor") ?? { value: 5, unit: "ratio" as const };
-  const peak = compute(
-    "peak-request-rate",
-    "average * peakFactor",
-    "req/s",
-    { average, peakFactor },
-    "rate-from-days",
-  );
-  if (!users)
-    compute(
-      "concurrent-users",
-      "ceil(rate * (responseTime + thinkTime))",
-      "users",
-      { rate: peak, responseTime, thinkTime: exact(thinkTime) },
-      "users-from-rate",
-    );
-}
-
-const exact = ({ value, unit, ref }: FigureInput): FigureInput => ({
-  value,
-  unit,
-  ...(ref === undefined ? {} : { ref }),
-});
 
 const ofPeople: readonly Measure[] = [
   "registered-users",
@@ -354,8 +297,3 @@ function uploads(
 
 const termOf = (each: Creation) =>
   each.per === "user" ? `users * ${requestsOf(each)}` : requestsOf(each);
-
-const namesOf = (named: readonly NamedRate[]) => named.map(({ name }) => name);
-
-const namedInputs = (named: readonly NamedRate[]): Readonly<Record<string, FigureInput>> =>
-  Object.fromEntries(named.map(({ name, input }) => [name, input]));
