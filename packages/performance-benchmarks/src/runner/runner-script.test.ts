@@ -70,7 +70,10 @@ it("sends the mix at the planned rate, and ends well where every limit is kept",
     asked.add(`${request.method} ${request.url?.split("?")[0]}`);
     answering((method) => (method === "POST" ? 201 : 200))(request, response);
   });
-  expect([code, text]).toEqual([0, expect.stringMatching(/kept {3}response time all: [\d.]+ <= 400 /)]);
+  expect([code, text]).toEqual([
+    0,
+    expect.stringMatching(/kept {3}response time all: [\d.]+ <= 400 /),
+  ]);
   expect([...asked]).toContain("GET /v1/orders");
   const [, answered = "0"] = /30 req\/s asked, (\d+) answered/.exec(text) ?? [];
   expect(Number(answered)).toBeGreaterThan(10);
