@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { addBenchCommand } from "./bench/bench-program.ts";
 import { addCatalogCommands } from "./catalog/catalog-program.ts";
 import { addCompareCommand } from "./compare/compare-program.ts";
 import { withConfigOptions } from "./config/config-options.ts";
@@ -253,6 +254,7 @@ Examples:
       end(await pluginNewCommand(name, options));
     });
 
+  addBenchCommand(program, end);
   addPackCommands(program, end);
   addCompareCommand(program, end);
   addCatalogCommands(program, end);

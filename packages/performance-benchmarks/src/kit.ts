@@ -227,6 +227,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "load-of-open-views": "an open view asks anew beside what somebody does, and that only reads",
     "users-from-share": "the share of the users that the text gives",
     "factor-from-rates": "the peak that is stated over the average that is stated",
+    "target-below-alarm": "above what somebody is to be told of, a target is missed",
     "usual-target": "a system that people wait for has a response time and an error rate to keep",
     "shape-of-instance": "what one instance gets until it is measured",
     "mix-by-effect":
@@ -270,6 +271,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "break-even-of-calls": "the load at which calls cost what a program costs that always runs",
     "scenario-from-load":
       "load tests take their rates from the workload and their limits from the targets",
+    "scenario-as-stated":
+      "a load test that the text lays down has its users, reads and duration; what it leaves open follows from the load",
     "objective-from-target": "an availability target is an objective with an error budget",
     "alert-from-target": "what is a target is watched",
     "alert-per-run":

@@ -5,6 +5,7 @@ import { cached, part, state, surface } from "./fixtures/cached-shop.ts";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
 import { liveShop } from "./fixtures/live-shop.ts";
+import { measured, read } from "./fixtures/measured-read.ts";
 import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
 import { payingShop } from "./fixtures/paying-shop.ts";
@@ -17,6 +18,7 @@ import {
   scheduler,
   shop,
 } from "./fixtures/shop.ts";
+import { statedLoadTests } from "./fixtures/stated-load-tests.ts";
 import { pooling, soonAnswered, tooManyOrders, wiredShop } from "./fixtures/wired-shop.ts";
 import plugin from "./plugin.ts";
 
@@ -33,6 +35,8 @@ testPluginContract(plugin, {
         quantity("instances", { measure: "other", comparator: "<=", value: 3, unit: "instance" }),
       ],
     },
+    { name: "a shop of which a read was timed", nodes: [...shop, read, measured] },
+    { name: "a shop whose text lays its load tests down", nodes: [...shop, ...statedLoadTests] },
     {
       name: "a shop for a stated rate of orders",
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],

@@ -19,6 +19,7 @@ import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
 import { pathSection } from "./sections/paths.ts";
 import { performanceSection } from "./sections/performance.ts";
+import { statementTimeSection } from "./sections/statement-times.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
 import { availability } from "./steps/availability.ts";
@@ -88,6 +89,7 @@ export default plugin([
   capacitySection,
   scenarioSection,
   taskTimeSection,
+  statementTimeSection,
   monitoringSection,
   liveSection,
   runLoadTest,

@@ -5,6 +5,7 @@ import {
   comparator,
   identifier,
   label,
+  loadTestKind,
   mentionWish,
   productKind,
   prose,
@@ -115,6 +116,8 @@ export const quantity = many(
     key: label.optional(),
     /** The node that it is about, where that was understood. */
     subject: anyRef().optional(),
+    /** The load test that the text lays it down for: no load of the product but that of a peak test. */
+    test: loadTestKind.optional(),
   }),
   { summary: "numbers with comparator and unit" },
 );

@@ -43,6 +43,8 @@ export const target = many(
     applies: z.array(anyRef()),
     /** How it is measured. */
     method: prose,
+    /** The same in the words of the text, where it says so. */
+    told: label.optional(),
     /** Of a time in which people see something: what of it the server may take, for all its calls together. */
     serverShare: figure.optional(),
   }),
@@ -135,7 +137,16 @@ export const scenario = many(
     purpose: prose,
     /** Arrivals per second over time; each stage ramps linearly to its rate. */
     stages: z.array(z.strictObject({ duration: amount, rate: figure })).min(1),
+    /** Who is there at the same time, where the text says it of this test. */
     users: figure.optional(),
+    /** Share of reads in this test, where it is not that of the mix: shares within reads and writes stay. */
+    reads: figure.optional(),
+    /** Rows that are there before it starts. */
+    rows: z.array(z.strictObject({ table: ref("data/table"), figure })).optional(),
+    /** What may not creep while the load stays the same: the most in an hour, from the second quarter on. */
+    slopes: z.array(z.strictObject({ metric: label, atMost: amount, from: label })).optional(),
+    /** Minutes after the rate is back within which every limit holds again. */
+    recovery: amount.optional(),
     thresholds: z.array(
       z.strictObject({
         target: ref("performance/target").optional(),

@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** Load tests by what they show. */
+export const loadTestKind = z.enum(["smoke", "normal", "peak", "stress", "spike", "endurance"]);
+
 /** What a quantity of the brief measures, where it was understood. */
 export const quantityMeasure = z.enum([
   "users",

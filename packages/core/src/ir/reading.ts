@@ -6,6 +6,7 @@ import {
   comparator,
   identifier,
   label,
+  loadTestKind,
   mentionWish,
   productKind,
   prose,
@@ -122,6 +123,8 @@ export const quantity = many(
     percentile: z.number().gt(0).lt(100).optional(),
     /** It holds for each of these alone: `instance`, `tenant`. */
     per: label.optional(),
+    /** The load test that the text lays it down for. */
+    test: loadTestKind.optional(),
   }),
   { summary: "numbers as read" },
 );

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { anyRef } from "../ref.ts";
 
-export { quantityMeasure } from "./quantity-measure.ts";
+export { loadTestKind, quantityMeasure } from "./quantity-measure.ts";
 
 /** A name or label: one line, at most 200 characters. */
 export const label = z.string().min(1).max(200);

@@ -11,7 +11,7 @@ const indexesOf = (table: string) => `
 /** Indexes are made after the rows, as a restored backup has them: rows go in several times as fast. */
 export async function fill(
   db: Database,
-  { loads }: ExplainRequest,
+  { loads }: Pick<ExplainRequest, "loads">,
 ): Promise<ExplainOutcome["sizes"]> {
   const sizes: ExplainOutcome["sizes"] = [];
   await withoutTriggers(

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { benchSchema } from "../bench/bench-request.ts";
 import { explainSchema } from "./explain-request.ts";
 
 const trial = z.strictObject({
@@ -30,6 +31,7 @@ export const requestSchema = z.discriminatedUnion("tool", [
     trials: z.array(z.array(trial).readonly()).readonly(),
     server: z.string().optional(),
   }),
+  z.strictObject({ tool: z.literal("bench"), request: benchSchema }),
   z.strictObject({
     tool: z.literal("explain"),
     requests: z.array(explainSchema),

@@ -8,6 +8,8 @@ async function outcomeOf(request: Request): Promise<unknown> {
       return (await import("./postgres-run.ts")).runSchemas(request);
     case "explain":
       return (await import("./explain-run.ts")).runExplain(request.requests, request.server);
+    case "bench":
+      return (await import("../bench/run-bench.ts")).runBench(request.request);
     case "dbml-core":
       return (await import("./dbml-import.ts")).importDiagrams(request.texts);
     case "mysql-parser":

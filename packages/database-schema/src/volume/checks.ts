@@ -26,28 +26,30 @@ export function checksOf(
   planned: Planned,
   views: readonly TableView[] = [view],
 ): readonly Check[] {
-  const columnByRef = byRef(view.columns);
-  const own = planned.patterns.filter(
-    (each) => each.data.table === view.table.ref && isOfTable(each, view),
-  );
-  const reads = own.flatMap((pattern): readonly Check[] => {
-    const through = throughView(pattern, views);
-    const keys = through ? through.keys : view.keys;
-    const ways = { keys, indexes: planned.indexes, columnByRef };
-    const server = serverOf(pattern, ways);
-    if (server === undefined) return [];
-    const others = serversOf(pattern, ways).filter(({ name }) => name !== server.name);
-    return [
-      {
-        ...readCheck(pattern, { view, through }, server, planned),
-        others: [...others.map(({ name }) => name), ...findingFew(pattern, view, planned.indexes)],
-      },
-    ];
-  });
   return [
-    ...reads,
+    ...planned.patterns.flatMap((pattern) => readOf(pattern, view, planned, views) ?? []),
     ...planned.indexes.flatMap((index) => referenceChecks(index, view, planned.indexes)),
   ];
+}
+
+/** How a read of a table is made and by what it goes; nothing where it is of another table, or goes by no index. */
+export function readOf(
+  pattern: Pattern,
+  view: TableView,
+  planned: Planned,
+  views: readonly TableView[],
+): Check | undefined {
+  if (pattern.data.table !== view.table.ref || !isOfTable(pattern, view)) return undefined;
+  const through = throughView(pattern, views);
+  const keys = through ? through.keys : view.keys;
+  const ways = { keys, indexes: planned.indexes, columnByRef: byRef(view.columns) };
+  const server = serverOf(pattern, ways);
+  if (server === undefined) return undefined;
+  const others = serversOf(pattern, ways).filter(({ name }) => name !== server.name);
+  return {
+    ...readCheck(pattern, { view, through }, server, planned),
+    others: [...others.map(({ name }) => name), ...findingFew(pattern, view, planned.indexes)],
+  };
 }
 
 /**

@@ -31,8 +31,10 @@ export function loadOf(
   /** Columns that are empty where work is still to be done, or whose few values matter. */
   open: ReadonlySet<Ref>,
   guards: readonly Guard[],
+  /** How many rows each table gets. */
+  rowsOf: (view: TableView) => number = (each) => rowsToPlanBy(each, views),
 ): Load {
-  const rows = rowsOf(view, views);
+  const rows = rowsOf(view);
   const references = referencesFrom(view, views);
   const choices = choicesOf(references, guards);
   const alone = aloneIn(view, indexes, references);
@@ -51,12 +53,12 @@ export function loadOf(
       return keyAt(through.target, next, row, depth + 1);
     }
     if (column.data.logical === "uuid") return uuid(row, numbered(target));
-    const count = rowsOf(target, views);
+    const count = rowsOf(target);
     return valueSql(column.data, target, { row, rows: count, alone: true, open: false });
   };
   const drawn = references.map((each, at) => `${drawnFrom(each, at)} AS p${at}`);
   function drawnFrom(reference: Reference, at: number): string {
-    const parents = rowsOf(reference.target, views);
+    const parents = rowsOf(reference.target);
     const how = alone.references.get(at);
     const isAlone = how !== undefined;
     // Where two references are one key, each of a tenth of the parents comes several times.
@@ -141,7 +143,7 @@ export function loadOf(
   };
 }
 
-function rowsOf(view: TableView, views: readonly TableView[]): number {
+function rowsToPlanBy(view: TableView, views: readonly TableView[]): number {
   return referencesFrom(view, views).some(({ toSelf }) => !toSelf) ? moreRows : fewestRows;
 }
 

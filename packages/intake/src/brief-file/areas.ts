@@ -97,7 +97,7 @@ export const areas: readonly Area[] = [
   area("quantity", "quantities", {
     slot: brief.quantity,
     identity: ["about"],
-    telling: ["measure", "percentile"],
+    telling: ["measure", "percentile", "test"],
     label: "about",
     defaults: () => ({ kind: "system-target", comparator: "=", unit: "" }),
   }),

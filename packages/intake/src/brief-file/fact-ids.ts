@@ -60,6 +60,7 @@ const counted = z.object({
   value: z.union([z.number(), z.array(z.number())]),
   unit: z.string(),
   percentile: z.number().optional(),
+  test: z.string().optional(),
 });
 
 function idsOfQuantities(facts: readonly Fields[]): readonly string[] {

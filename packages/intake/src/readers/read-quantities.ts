@@ -11,6 +11,7 @@ import type { Word } from "../words/word.ts";
 import { accountAbout } from "./account-about.ts";
 import { accountWords, reachesOf } from "./account-words.ts";
 import { countedAfter } from "./counted-nouns.ts";
+import { loadTestOf, ofLoadTest } from "./load-test.ts";
 import { isMeant } from "./meant-numbers.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { aboutOf } from "./quantity-about.ts";
@@ -62,9 +63,11 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
       (!/\d/.test(words[at]?.text ?? "") && rhythms[words[at]?.lower ?? ""] !== undefined),
   });
   const share = isReached(sentence, plain, match) ? undefined : loadShare(words, at, phrase.last);
-  const { measure, kind, comparator }: Classified = share
-    ? { measure: share, kind: "system-target", comparator: match.comparator ?? "=" }
-    : plain;
+  const test = loadTestOf(sentence);
+  const { measure, kind, comparator }: Classified = ofLoadTest(
+    share ? { measure: share, kind: "system-target", comparator: match.comparator ?? "=" } : plain,
+    test,
+  );
   const about =
     accountAbout(sentence, at, measure, reaches) ??
     aboutOf(sentence, at, { match, counted, clause, measure });
@@ -92,6 +95,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
       ...(measure === undefined ? {} : { measure }),
       ...(match.percentile === undefined ? {} : { percentile: match.percentile }),
       ...(per === undefined ? {} : { per }),
+      ...(test === undefined ? {} : { test }),
     },
     range,
   );

@@ -43,7 +43,7 @@ export interface Surroundings {
   /** The things that a section of the text declares. */
   readonly declared: Declared;
   readonly speakers: Speakers;
-  /** Cells of tables that say which role may do what, which were read as such. */
+  /** Cells of tables that were read as such: which role may do what, which time is to be kept. */
   readonly permissions: ReadonlySet<Sentence>;
 }
 

@@ -75,7 +75,7 @@ function dataOf(
     replaced,
   }: { readonly names: ReadonlyMap<string, string>; readonly replaced: ReadonlySet<Read> },
 ): Quantity {
-  const { measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
+  const { measure, kind, comparator, value, unit, percentile, statement, test } = group[0].data;
   // "to meet the target" names it worse than another sentence does.
   const { about } = (group.find(({ data }) => !vague.test(data.about)) ?? group[0]).data;
   const { said } = group[0].data;
@@ -105,6 +105,7 @@ function dataOf(
     ...(per === undefined ? {} : { per }),
     ...(key === undefined ? {} : { key }),
     ...(subject ? { subject } : {}),
+    ...(test === undefined ? {} : { test }),
   };
 }
 

@@ -11,6 +11,7 @@ export interface Counted {
   readonly value: number | readonly number[];
   readonly unit: string;
   readonly percentile?: number | undefined;
+  readonly test?: string | undefined;
 }
 
 /** Equal quantities have equal keys. */
@@ -52,8 +53,15 @@ const inWords = {
   range: "",
 };
 
-function factsOf({ value, unit, comparator, percentile, kind }: Counted): string {
+function factsOf({ value, unit, comparator, percentile, kind, test }: Counted): string {
   const number = typeof value === "number" ? String(value) : value.join(" to ");
   const rank = percentile === undefined ? "" : `p${percentile}`;
-  return [inWords[comparator], number, unit, kind, rank].join(" ");
+  return [
+    inWords[comparator],
+    number,
+    unit,
+    kind,
+    rank,
+    test === undefined ? "" : `${test} test`,
+  ].join(" ");
 }

@@ -63,6 +63,7 @@ export function uniteQuantities({ quantities, statements }: Readings): UnitedQua
   function isSame(a: Read, b: Read): boolean {
     if (a.data.percentile !== b.data.percentile && a.data.percentile && b.data.percentile)
       return false;
+    if (a.data.test !== b.data.test) return false;
     if (a.data.statement === b.data.statement) return a.data.about === b.data.about;
     // "to meet the 5,000 req/s target" repeats the rate that another sentence asks for.
     const isRate = a.data.measure === "request-rate" && b.data.measure === "request-rate";

@@ -12,6 +12,7 @@ import { readAnswer } from "../readers/read-answer.ts";
 import { readNamedFields } from "../readers/read-named-fields.ts";
 import { readSectionRequirement } from "../readers/read-section-requirement.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
+import { readTargetTables } from "../readers/read-target-tables.ts";
 import { takeApart } from "../readers/sentence.ts";
 import { englishAmong, foreignLanguage, saysNothingForeign } from "../sources/detect-language.ts";
 import { termIndexOf } from "../terms/term-index.ts";
@@ -101,7 +102,15 @@ export const facts = step("facts", {
         } else {
           const things = readEntities(sentences, notes);
           const permissions = readPermissionTables(sentences, things.index, notes);
-          const around = { declared: things, speakers: openSpeakers(), permissions };
+          const targets = readTargetTables(
+            sentences.filter((each) => !permissions.has(each)),
+            notes,
+          );
+          const around = {
+            declared: things,
+            speakers: openSpeakers(),
+            permissions: new Set([...permissions, ...targets]),
+          };
           for (const sentence of sentences) {
             const answer = answers.get(sentence.ref);
             if (answer) readAnswer(answer, notes, around);

@@ -3,8 +3,9 @@ import { api, data, decision, performance, security, workload } from "@planc/cor
 import { loadScript } from "../k6/load-script.ts";
 import { isScripted } from "../k6/scripted.ts";
 import { artifact } from "../kit.ts";
+import { runnerScript } from "../runner/runner-script.ts";
 
-/** The load tests as a k6 script. */
+/** The load tests as a k6 script, and for Node alone. */
 export const loadTest = artifact("load-test", {
   reads: {
     convention: optional(api.convention),
@@ -18,29 +19,33 @@ export const loadTest = artifact("load-test", {
     identity: optional(security.identity),
     choices: optional(decision.choice),
   },
-  emit: ({ convention, scenarios, fields, choices, ...about }) =>
-    scenarios.length === 0 || convention === undefined || !isScripted(convention, choices)
-      ? []
-      : [
-          {
-            path: "performance/load-test.k6.js",
-            mediaType: "text/javascript",
-            text: loadScript({
-              ...about,
-              convention,
-              // Without a version in front there is nothing but the root.
-              basePath: convention.data.basePath.replace(/\/$/, ""),
-              scenarios,
-              uniqueFields: new Set<string>(
-                fields
-                  // The record that it names has to be there.
-                  .filter(
-                    ({ data: { unique, references, outside } }) =>
-                      unique && !references && !outside,
-                  )
-                  .map((each) => each.ref),
-              ),
-            }),
-          },
-        ],
+  emit: ({ convention, scenarios, fields, choices, ...about }) => {
+    if (scenarios.length === 0 || convention === undefined || !isScripted(convention, choices))
+      return [];
+    const facts = {
+      ...about,
+      convention,
+      // Without a version in front there is nothing but the root.
+      basePath: convention.data.basePath.replace(/\/$/, ""),
+      scenarios,
+      uniqueFields: new Set<string>(
+        fields
+          // The record that it names has to be there.
+          .filter(({ data: { unique, references, outside } }) => unique && !references && !outside)
+          .map((each) => each.ref),
+      ),
+    };
+    return [
+      {
+        path: "performance/load-test.k6.js",
+        mediaType: "text/javascript",
+        text: loadScript(facts),
+      },
+      {
+        path: "performance/load-test.mjs",
+        mediaType: "text/javascript",
+        text: runnerScript(facts),
+      },
+    ];
+  },
 });

@@ -27,6 +27,7 @@ export interface Call {
   readonly path: string;
   /** Share of the random mix; 0 where the mix leaves it out. */
   readonly share: number;
+  readonly reads?: true;
   /** Statuses that are right whatever the ids. */
   readonly expected: readonly number[];
   readonly body?: Readonly<Record<string, unknown>>;
@@ -74,6 +75,9 @@ export function callsOf(about: Interface): readonly Call[] {
   const share = new Map<string, number>(
     about.mix.map((each) => [each.data.operation, each.data.share.value]),
   );
+  const reading = new Set<string>(
+    about.mix.flatMap(({ data }) => (data.reads ? [data.operation] : [])),
+  );
   const repeat = about.convention.data.repeat?.name;
   const shows = versionsShown(about);
   const mixed = about.operations.filter((each) => !leftOut(each.data, resources));
@@ -95,6 +99,7 @@ export function callsOf(about: Interface): readonly Call[] {
         method: operation.method.toUpperCase(),
         path: withValues(operation) + (query.length > 0 ? `?${query.join("&")}` : ""),
         share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
+        ...(reading.has(ref) ? { reads: true } : {}),
         expected: [
           operation.success,
           ...(apart || repeated(operation) ? [409] : []),

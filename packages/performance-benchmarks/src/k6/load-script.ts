@@ -78,7 +78,7 @@ const settings = ${json(settings)};
 
 const chosen = settings[__ENV.SCENARIO || "normal"];
 const bodies = JSON.parse(__ENV.BODIES || "{}");
-const mixed = calls.filter((call) => call.share > 0);
+const mixed = withReads(calls.filter((call) => call.share > 0), chosen.reads);
 const contested = calls.filter((call) => call.keptApart || (call.key && call.body && !call.spare));
 
 export const options = {
@@ -125,6 +125,21 @@ export function setup() {
   return data;
 }
 
+/** Shares within reads and within writes stay; how much of all is read is the test's own. */
+function withReads(all, reads) {
+  const now = all.reduce((sum, call) => sum + (call.reads ? call.share : 0), 0);
+  if (reads === undefined || now <= 0 || now >= 1) return all;
+  const factor = (call) => (call.reads ? reads / now : (1 - reads) / (1 - now));
+  return all.map((call) => ({ ...call, share: call.share * factor(call) }));
+}
+
+/** The part of the test that this moment belongs to. */
+function phased(tags) {
+  const at = exec.instance.currentTestRunDuration / 1000;
+  const phase = (chosen.phases || []).find(({ from, to }) => from <= at && at < to);
+  return phase ? { ...tags, phase: phase.name } : tags;
+}
+
 function choose() {
   let left = Math.random();
   for (const call of mixed) {
@@ -156,7 +171,7 @@ ${keyed(about.convention.data.repeat)}${calls.some((each) => each.versioned !== 
     // Where an answer leads is not what is tested.
     redirects: 0,
     responseCallback: http.expectedStatuses(...right),
-    tags: { name: call.name },
+    tags: phased({ name: call.name }),
   };
   const url = ${calls.some((each) => each.apart) ? "(call.apart ? apart : base)" : "base"} + path${about.convention.data.repeat?.in === "query" || version !== undefined ? " + query" : ""};
   return { guessed, right, request: { method: call.method, url, body, params } };

@@ -4,6 +4,14 @@ import { unique, uniqueId, uniqueNumber, uniqueWord } from "./example-body.ts";
 
 const text = (value: string) => JSON.stringify(value);
 
+/** What stands in example bodies for a value of its own, and what the runner for Node writes there. */
+export const uniqueMarks: readonly (readonly [mark: string, written: string])[] = [
+  [unique, "`${run}-${at}`"],
+  [uniqueId, "`00000000-0000-7000-8000-${hex}`"],
+  [uniqueWord, "`${run.slice(-4)}${at.toString(36)}`"],
+  [JSON.stringify(uniqueNumber), "String((Date.now() % 1e9) + at)"],
+];
+
 /** Ids of the test data: given, or found by `seeded`. */
 export const ids = `
 /** The id of the test data, or the next of a list of them. */

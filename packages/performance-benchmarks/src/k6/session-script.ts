@@ -6,7 +6,7 @@ const text = (value: string) => JSON.stringify(value);
 /** Which session a call is made in. */
 const oneSession = `
 /** Every call is made in one session. */
-function sessionFor(data) {
+function sessionFor(data, _call) {
   return data.session;
 }
 `;
@@ -39,7 +39,7 @@ function current(session) {
   return session;
 }
 
-function sessionBody() {
+function sessionBody(_call, _session) {
   return undefined;
 }
 ${isByRole ? byRoles : oneSession}`;

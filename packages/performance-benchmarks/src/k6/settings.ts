@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
 import { breakOffOf } from "../scenario/break-off.ts";
+import { type Phase, phasesOf } from "../scenario/phases.ts";
 
 type Scenario = PlanNodeOf<typeof performance.scenario>["data"];
 
@@ -20,6 +21,10 @@ export interface Setting {
   readonly maxVUs?: number;
   /** Copies of one call that are sent at the same moment. */
   readonly copies?: number;
+  /** Share of reads, where it is not the one of the mix. */
+  readonly reads?: number;
+  /** Parts of the test whose requests are told apart. */
+  readonly phases?: readonly Phase[];
   readonly thresholds: Readonly<Record<string, readonly Threshold[]>>;
 }
 
@@ -33,9 +38,12 @@ export function settingOf(
   const thresholds = thresholdsOf(scenario, nameOf);
   if (scenario.kind === "smoke") return { once: true, thresholds };
   const most = Math.max(...scenario.stages.map((each) => each.rate.value));
+  const phases = phasesOf(scenario);
   return {
+    ...(scenario.reads ? { reads: scenario.reads.value } : {}),
+    ...(phases.length > 0 ? { phases } : {}),
     stages: scenario.stages.map((stage) => ({
-      duration: `${stage.duration.value}m`,
+      duration: `${stage.duration.value * 60}s`,
       target: perMinute(stage.rate.value),
     })),
     // Callers for answers of half a second, and at most for answers of five seconds.
@@ -54,7 +62,7 @@ export const atOnce: Setting = {
 
 /** Arrivals that k6 found no caller for: with more of them the rate was not what the test is said to show. */
 function droppedOf({ kind, stages }: Scenario): Setting["thresholds"] {
-  if (kind === "smoke" || kind === "stress") return {};
+  if (kind === "smoke" || kind === "stress" || kind === "spike") return {};
   const planned = stages.reduce((sum, each) => sum + each.rate.value * each.duration.value * 60, 0);
   const most = Math.max(1, Math.ceil(planned / 1000));
   return { dropped_iterations: [{ threshold: `count<${most}`, abortOnFail: false }] };
@@ -65,12 +73,20 @@ function thresholdsOf(
   scenario: Scenario,
   nameOf: (operation: string) => string | undefined,
 ): Setting["thresholds"] {
+  const phases = phasesOf(scenario);
+  // A spike is judged by what comes after it; creeping shows in the second quarter and the last one side by side.
+  const judged =
+    scenario.kind === "spike"
+      ? ["recovered"]
+      : [undefined, ...(phases.length > 0 ? ["quarter2", "quarter4"] : [])];
   const times = scenario.thresholds
     .filter(({ value }) => value.unit === "ms")
     .flatMap(({ value, percentile, comparator, operations }) => {
       const limit = `p(${percentile ?? 95})${comparator}${value.value}`;
-      const of = operations?.map((each) => durationOf(nameOf(each))) ?? [durationOf()];
-      return of.map((metric) => [metric, limit] as const);
+      const of = operations?.map((each) => nameOf(each)) ?? [undefined];
+      return of.flatMap((name) =>
+        judged.map((phase) => [selected("http_req_duration", { name, phase }), limit] as const),
+      );
     });
   const durations = Object.fromEntries(
     times.map(([metric]) => [
@@ -91,7 +107,9 @@ function thresholdsOf(
   return {
     ...durations,
     ...droppedOf(scenario),
-    ...(failures.length > 0 ? { http_req_failed: failures } : {}),
+    ...(failures.length > 0
+      ? { [selected("http_req_failed", { phase: judged[0] })]: failures }
+      : {}),
     ...(breakOff === undefined
       ? {}
       : {
@@ -106,7 +124,10 @@ function thresholdsOf(
   };
 }
 
-/** The times of one operation, or of all. */
-function durationOf(name?: string): string {
-  return name === undefined ? "http_req_duration" : `http_req_duration{name:${name}}`;
+/** A metric of all requests, or of those with such tags. */
+function selected(metric: string, tags: Readonly<Record<string, string | undefined>>): string {
+  const own = Object.entries(tags).flatMap(([tag, value]) =>
+    value === undefined ? [] : [`${tag}:${value}`],
+  );
+  return own.length === 0 ? metric : `${metric}{${own.join(",")}}`;
 }

@@ -13,6 +13,8 @@ export interface BreakOff {
 export function breakOffOf({ kind, thresholds }: Scenario): BreakOff | undefined {
   if (kind === "smoke") return { failed: 0, after: 0 };
   if (kind === "stress") return { failed: 0.1, after: 60 };
+  // More than is planned for may be refused; half of it and it is down.
+  if (kind === "spike") return { failed: 0.5, after: 60 };
   const limits = thresholds.filter((each) => each.value.unit === "percent");
   if (limits.length === 0) return undefined;
   // The others are judged at the end: a few failures early on say little of a rate of one in a thousand.

@@ -63,14 +63,18 @@ const code = (text: string) => (text === "" ? "" : inlineCode(text));
 
 /** A rate that is worked out from users has one request in it for each of their pauses. */
 function screensOf(loads: readonly ViewOf<typeof workload.load>[]) {
-  return loads
-    .map(({ data }) => data.figure)
-    .filter(
-      ({ unit, inputs }) => unit === "req/s" && inputs.some(({ name }) => name === "thinkTime"),
-    )
-    .map((each) =>
-      paragraph(
-        `Screens that make two calls at once bring ${amountText({ ...each, value: Math.round(2 * each.value) })}.`,
-      ),
-    );
+  return (
+    loads
+      // The average is asked in the same way.
+      .filter(({ data }) => data.measure === "peak-request-rate")
+      .map(({ data }) => data.figure)
+      .filter(
+        ({ unit, inputs }) => unit === "req/s" && inputs.some(({ name }) => name === "thinkTime"),
+      )
+      .map((each) =>
+        paragraph(
+          `Screens that make two calls at once bring ${amountText({ ...each, value: Math.round(2 * each.value) })}.`,
+        ),
+      )
+  );
 }

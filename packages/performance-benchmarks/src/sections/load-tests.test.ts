@@ -8,12 +8,25 @@ const title = "Load Tests";
 
 it("tells each test by its rates, minutes, limits and end", async () => {
   const rows = await rowsOf(title, shop);
-  expect(rows.slice(1, 6)).toEqual([
+  expect(rows.slice(1, 7)).toEqual([
     ["Smoke", "1, each operation once", "1", "the targets'", "first wrong answer"],
     ["Normal load", "0.23 → 0.23", "2 + 15", "the targets'", "1 % failed, after 60 s"],
     ["Peak load", "1.2 → 1.4 → 0.23", "5 + 15 + 2", "the targets'", "1 % failed, after 60 s"],
     ["Stress", "1.2 → 2.3 → 3.5 → 4.6", "5 + 5 + 5 + 5", "none", "10 % failed, after 60 s"],
-    ["Endurance", "0.82 → 0.82", "5 + 240", "the targets'", "1 % failed, after 300 s"],
+    [
+      "Spike",
+      "0.23 → 2.3 → 2.3 → 0.23 → 0.23",
+      "5 + 0.5 + 3 + 0.5 + 10",
+      "the targets', from 5 min after it on",
+      "50 % failed, after 60 s",
+    ],
+    [
+      "Endurance",
+      "0.82 → 0.82",
+      "5 + 240",
+      "the targets'; < 5 % more in an hour: p95 response time, memory of each instance, connections in use",
+      "1 % failed, after 300 s",
+    ],
   ]);
 });
 
@@ -55,11 +68,11 @@ it("puts operations of the same share and reason into one row", async () => {
 
 it("names what the script needs, or why there is none", async () => {
   const written = await rowsOf(title, shop);
-  expect(written).toContainEqual(["File", "performance/load-test.k6.js"]);
+  expect(written).toContainEqual(["File", "performance/load-test.k6.js, load-test.mjs (Node)"]);
   expect(written).toContainEqual(["TOKEN lasts", "> 245 min"]);
   expect(written).toContainEqual(["Not mixed", "deleteUser"]);
   const undecided = await rowsOf(title, [...shop, ...chosen("cache", "redis")]);
-  expect(undecided).toContainEqual(["not written", "no load stated"]);
+  expect(undecided).toContainEqual(["File", "performance/load-test.k6.js, load-test.mjs (Node)"]);
   const other = await rowsOf(title, [...shop, ...chosen("load-testing", "gatling")]);
   expect(other).toContainEqual(["not written", "only for k6, not gatling"]);
 });

@@ -12,7 +12,6 @@ import { codeBlock, paragraph, table } from "@planc/core/markdown";
 import { rolesOfMix } from "../k6/accounts.ts";
 import { type Caller, callerOf, keptApart, leftOut } from "../k6/calls.ts";
 import { isScripted, toolOf } from "../k6/scripted.ts";
-import { perMinute } from "../k6/settings.ts";
 import { variableOf, wayOf } from "../k6/sign-in.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
@@ -20,6 +19,7 @@ import { connectionRuns } from "../workload/connection-runs.ts";
 import { specialRuns } from "../workload/special-runs.ts";
 import { heading } from "./heading.ts";
 import { mixTable } from "./mix-table.ts";
+import { dataSet, scenarioTable } from "./scenario-table.ts";
 import { coded, scriptTable } from "./script-table.ts";
 
 /** The load tests, with rates and limits, and the mix that they send. */
@@ -52,18 +52,8 @@ export const scenarioSection = section("scenarios", {
     ];
     return {
       blocks: [
-        table(
-          ["Test", "Arrivals, req/s", "Minutes", "Limits", "Broken off"],
-          inOrder(scenarios).map(({ data: { kind, name, stages, thresholds, stop } }) => [
-            name,
-            kind === "smoke"
-              ? "1, each operation once"
-              : stages.map(({ rate }) => arrivals(rate.value)).join(" → "),
-            stages.map(({ duration }) => duration.value).join(" + "),
-            thresholds.length > 0 ? "the targets'" : "none",
-            stop,
-          ]),
-        ),
+        scenarioTable(inOrder(scenarios)),
+        ...dataSet(scenarios),
         scriptTable({
           script: scripted ? "written" : unscripted(convention, toolOf(choices)),
           who: callerOf(operations),
@@ -98,15 +88,7 @@ function unscripted(
   convention: { readonly data: { readonly style: string } } | undefined,
   tool: string | undefined,
 ): string {
-  if (convention?.data.style !== "rest") return "not REST";
-  return tool === undefined ? "no load stated" : `only for k6, not ${tool}`;
-}
-
-/** What the script sends: whole arrivals in a minute, told in a second. */
-function arrivals(rate: number): string {
-  const sent = perMinute(rate) / 60;
-  const value = sent < 1 ? Number(sent.toPrecision(2)) : Math.round(sent * 10) / 10;
-  return amountText({ value, unit: "count" });
+  return convention?.data.style === "rest" && tool ? `only for k6, not ${tool}` : "not REST";
 }
 
 const order = ["smoke", "normal", "peak", "stress", "spike", "endurance"];

@@ -30,7 +30,10 @@ export function scriptTable({
 }: ScriptFacts) {
   if (script !== "written") return table(["Script", "Why none"], [["not written", script]]);
   const rows: (readonly [string, Inline | readonly Inline[]])[] = [
-    ["File", inlineCode("performance/load-test.k6.js")],
+    [
+      "File",
+      [inlineCode("performance/load-test.k6.js"), ", ", inlineCode("load-test.mjs"), " (Node)"],
+    ],
     ...(who === "nobody" ? [] : [["Account", accountOf(who, variable, roles)] as const]),
     ...(who === "token" && variable !== "KEY"
       ? [[`${variable} lasts`, `> ${amountText(longest(scenarios))}`] as const]

@@ -49,6 +49,7 @@ export function targetTable({ targets, scenarios, operations, convention }: Targ
 }
 
 function methodOf(target: Target["data"], isGraphql: boolean): string {
+  if (target.told !== undefined) return target.told;
   if (target.serverShare) return seenMethod;
   if (target.method === runMethod) return runMethod;
   const isOfErrors = target.measure === "error-rate" || target.measure === "availability";

@@ -22,6 +22,7 @@ import { isCreationOf, namedOf, rateNode } from "../workload/named-rates.ts";
 import { subjectOf } from "../workload/rate-subject.ts";
 import { type RateDerivation, rates, type Settling } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
+import { statedTests } from "../workload/stated-tests.ts";
 import { householdLoad, householdWords, loadKinds, usualLoads } from "../workload/usual-load.ts";
 
 type Load = DraftOf<typeof workload.load>;
@@ -160,8 +161,10 @@ export const load = step("load", {
     const creations = creationsOf(actions, proposals, sent).filter(
       ({ concept }) => !own.some((each) => isCreationOf(each.data.action, concept, actions)),
     );
+    const usual = statedTests(quantities).get("normal")?.users;
     if (serves)
       rates({
+        ...(usual === undefined ? {} : { usual }),
         stated,
         shares,
         proposed,

@@ -1,81 +1,30 @@
-import { type DataOf, figureOf, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data, type Figure, performance, type Unit, workload } from "@planc/core/ir";
-import { inputFrom } from "../figures/figure.ts";
+import {
+  type DataOf,
+  type FigureInput,
+  figureOf,
+  givenFigure,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
+import { api, brief, data, performance, workload } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { breakOffOf, breakOffText } from "../scenario/break-off.ts";
+import { creeping } from "../scenario/creeping.ts";
+import { recoveryMinutes, shapesOf } from "../scenario/shapes.ts";
+import { responseTime } from "../workload/open-views.ts";
+import { type StatedTest, statedTests } from "../workload/stated-tests.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
 
 type Scenario = DataOf<typeof performance.scenario>;
-type Stage = Scenario["stages"][number];
-
-interface Shape {
-  readonly kind: Scenario["kind"];
-  readonly name: string;
-  readonly purpose: string;
-  /** Minutes and the rate at their end, as a formula over `average` and `peak`. */
-  readonly stages: readonly (readonly [minutes: number, formula: string])[];
-  /** Whether the targets must hold throughout. */
-  readonly judged: boolean;
-}
-
-const shapes: readonly Shape[] = [
-  {
-    kind: "smoke",
-    name: "Smoke",
-    purpose: "Every operation answers as the contract says, called once.",
-    stages: [[1, "slow"]],
-    judged: true,
-  },
-  {
-    kind: "normal",
-    name: "Normal load",
-    purpose: "An ordinary hour keeps every target.",
-    stages: [
-      [2, "average"],
-      [15, "average"],
-    ],
-    judged: true,
-  },
-  {
-    kind: "peak",
-    name: "Peak load",
-    purpose: "The planned peak and a fifth more keep every target.",
-    stages: [
-      [5, "peak"],
-      [15, "peak * 1.2"],
-      [2, "average"],
-    ],
-    judged: true,
-  },
-  {
-    kind: "stress",
-    name: "Stress",
-    purpose: "Finds the rate at which the first target is missed, and what gives first.",
-    stages: [
-      [5, "peak"],
-      [5, "peak * 2"],
-      [5, "peak * 3"],
-      [5, "peak * 4"],
-    ],
-    judged: false,
-  },
-  {
-    kind: "endurance",
-    name: "Endurance",
-    purpose: "Memory, connections and response times do not creep over hours.",
-    stages: [
-      [5, "peak * 0.7"],
-      [240, "peak * 0.7"],
-    ],
-    judged: true,
-  },
-];
-
 /** Load tests: arrivals at a fixed rate, whatever the system does, with the targets as limits. */
 export const scenarios = step("scenarios", {
   reads: {
+    quantities: optional(brief.quantity),
     loads: optional(workload.load),
     mix: optional(workload.mix),
+    volumes: optional(workload.volume),
     targets: optional(performance.target),
     operations: optional(api.operation),
     resources: optional(api.resource),
@@ -83,16 +32,41 @@ export const scenarios = step("scenarios", {
     concepts: optional(brief.concept),
   },
   writes: { scenarios: performance.scenario },
-  run: ({ loads, mix, targets, ...called }) => {
-    const average = loads.find((each) => each.data.measure === "request-rate");
-    const peak = loads.find((each) => each.data.measure === "peak-request-rate");
+  run: ({ quantities, loads, mix, volumes, targets, ...called }) => {
+    const loadOf = (measure: string) => loads.find((each) => each.data.measure === measure);
+    const average = loadOf("request-rate");
+    const peak = loadOf("peak-request-rate");
     if (average === undefined || peak === undefined || mix.length === 0) return { scenarios: [] };
     const judging = targets.filter((each) => metrics[each.data.measure] !== undefined);
     const limits = judging.map((each) => limitOf(each, called));
-    const from: Ref[] = [average.ref, peak.ref, ...judging.map((each) => each.ref)];
+    const stated = statedTests(quantities);
+    const shapes = shapesOf(loadOf("registered-users")?.data.figure.value);
+    const thinkTime = loadOf("think-time");
+    const rows = volumes.map(({ ref, data: { table, rows: held } }) => ({
+      table,
+      figure: figureOf("rows", "rows", { rows: exact(held, ref) }),
+    }));
     return {
       scenarios: shapes.map((shape) => {
         const thresholds = shape.judged ? limits : [];
+        const said = stated.get(shape.kind);
+        // The peak and the ordinary hour that the text gives are the loads themselves.
+        const own = shape.isLoad ? undefined : ownRate(said, thinkTime);
+        const inputs = {
+          average: exact(average.data.figure, average.ref),
+          peak: exact(peak.data.figure, peak.ref),
+          slow: { value: 1, unit: "req/s" as const },
+        };
+        const stages = shape.stages.map(([minutes, formula], at) => {
+          const isHeld = at === shape.holds;
+          const value = isHeld ? (said?.minutes?.value ?? minutes) : minutes;
+          // One call a second until every operation was called.
+          const duration = shape.kind === "smoke" ? Math.ceil(mix.length / 60) : value;
+          return {
+            duration: { value: duration, unit: "min" as const },
+            rate: rateOf(own === undefined ? formula : shape.stated(at), { ...inputs, ...own }),
+          };
+        });
         return node(
           performance.scenario,
           shape.kind,
@@ -100,26 +74,63 @@ export const scenarios = step("scenarios", {
             kind: shape.kind,
             name: shape.name,
             purpose: shape.purpose,
-            stages: shape.stages.map(
-              ([minutes, formula]): Stage => ({
-                duration: {
-                  // One call a second until every operation was called.
-                  value: shape.kind === "smoke" ? Math.ceil(mix.length / 60) : minutes,
-                  unit: "min",
-                },
-                rate: rateOf(formula, { average, peak }),
-              }),
-            ),
+            stages,
+            ...(said?.users ? { users: givenFigure("users", said.users.value, "users") } : {}),
+            ...(said?.reads ? { reads: givenFigure("reads", said.reads.value, "ratio") } : {}),
+            ...(rows.length > 0 && shape.kind !== "smoke" ? { rows } : {}),
+            ...(shape.kind === "endurance" ? { slopes: [...creeping] } : {}),
+            ...(shape.kind === "spike"
+              ? { recovery: { value: recoveryMinutes, unit: "min" as const } }
+              : {}),
             thresholds,
             mix: mix.map((each) => each.ref),
             stop: breakOffText(breakOffOf({ kind: shape.kind, thresholds })),
           },
-          derived("scenario-from-load", from),
+          said === undefined
+            ? derived("scenario-from-load", [
+                average.ref,
+                peak.ref,
+                ...judging.map((each): Ref => each.ref),
+              ])
+            : derived("scenario-as-stated", [
+                ...said.from,
+                average.ref,
+                peak.ref,
+                ...judging.map((each): Ref => each.ref),
+              ]),
         );
       }),
     };
   },
 });
+
+/** The arrivals of as many users, or the rate, as the text gives for a test. */
+function ownRate(
+  said: StatedTest | undefined,
+  thinkTime: ViewOf<typeof workload.load> | undefined,
+): Readonly<Record<string, FigureInput>> | undefined {
+  if (said?.rate) return { stated: said.rate };
+  if (said?.users === undefined || thinkTime === undefined) return undefined;
+  const { value, unit } = thinkTime.data.figure;
+  return { users: said.users, responseTime, thinkTime: { value, unit, ref: thinkTime.ref } };
+}
+
+/** Ranges stay with the loads: a test runs at one rate. */
+const exact = ({ value, unit }: Pick<FigureInput, "value" | "unit">, ref?: Ref): FigureInput => ({
+  value,
+  unit,
+  ...(ref === undefined ? {} : { ref }),
+});
+
+/** The formula with the inputs that it names; `stated` is a rate, or what users ask who pause between two requests. */
+function rateOf(formula: string, inputs: Readonly<Record<string, FigureInput>>) {
+  const asked =
+    inputs.users === undefined
+      ? formula
+      : formula.replaceAll("stated", "users / (responseTime + thinkTime)");
+  const used = Object.entries(inputs).filter(([name]) => new RegExp(`\\b${name}\\b`).test(asked));
+  return figureOf(asked, "req/s", Object.fromEntries(used));
+}
 
 /** What of a test a target is held against. */
 const metrics: Readonly<Partial<Record<Target["data"]["measure"], string>>> = {
@@ -148,21 +159,4 @@ function limitOf(
   }
   const { value, unit } = target.serverShare ?? target.value;
   return { ...shared, comparator: target.comparator, value: { value, unit } };
-}
-
-function rateOf(
-  formula: string,
-  loads: Readonly<
-    Record<"average" | "peak", { readonly ref: Ref; readonly data: { readonly figure: Figure } }>
-  >,
-): Figure {
-  const unit: Unit = "req/s";
-  const used = (["average", "peak"] as const).filter((name) => formula.includes(name));
-  // Ranges stay with the loads: a test runs at one rate.
-  const inputs = used.map((name) => {
-    const { value, ref } = inputFrom(loads[name]);
-    return [name, { value, unit, ...(ref ? { ref } : {}) }] as const;
-  });
-  const slow = formula === "slow" ? { slow: { value: 1, unit } } : {};
-  return figureOf(formula, unit, { ...Object.fromEntries(inputs), ...slow });
 }

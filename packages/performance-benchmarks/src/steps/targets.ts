@@ -13,9 +13,10 @@ import {
 import { brief, performance, type Unit } from "@planc/core/ir";
 import { screenWords, serverPart } from "../catalog/screen-words.ts";
 import { runMethod } from "../catalog/told-methods.ts";
-import { assumed, step } from "../kit.ts";
+import { assumed, derived, step } from "../kit.ts";
 import { deedsNamed, type Named } from "../workload/named-deeds.ts";
 import { isOfCopy } from "../workload/of-each.ts";
+import { targetBelowAlarm } from "../workload/target-below-alarm.ts";
 
 type Target = DataOf<typeof performance.target>;
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -37,15 +38,19 @@ export const targets = step("targets", {
   writes: { targets: performance.target },
   run: ({ product, quantities, actions, concepts }) => {
     const stated = quantities.flatMap((each) => {
-      const target = runBy(product.data.kinds, ofDeeds(statedTarget(each), { actions, concepts }));
+      const woken = targetBelowAlarm(each);
+      const target = runBy(
+        product.data.kinds,
+        woken ?? ofDeeds(statedTarget(each), { actions, concepts }),
+      );
       return target === undefined
         ? []
         : [
             node(
               performance.target,
-              join(slug(each.data.about), target.measure),
+              join(woken ? "system" : slug(each.data.about), target.measure),
               target,
-              carried(each.ref),
+              woken ? derived("target-below-alarm", [each.ref]) : carried(each.ref),
             ),
           ];
     });
@@ -148,8 +153,9 @@ function statedTarget({ data: quantity }: Quantity): Target | undefined {
     comparator: quantity.comparator !== "=" ? quantity.comparator : latency ? "<=" : ">=",
     value,
     ...(latency ? { percentile: quantity.percentile ?? 95 } : {}),
-    condition: "At peak load, with the planned data volume.",
+    condition: `At peak load, ${sizeOf(quantity) ?? "with the planned data volume"}.`,
     applies: quantity.subject === undefined ? [] : [quantity.subject],
+    ...toldOf(quantity),
     method: delivery
       ? "Time from the write to its arrival at a connected client."
       : isSeen
@@ -164,6 +170,22 @@ function statedTarget({ data: quantity }: Quantity): Target | undefined {
         }
       : {}),
   };
+}
+
+const size = /^for (\d[\d.,]{0,8}) ?([kMG]i?B)\b[, ]*/;
+
+/** "< 2s for 10MB": how much is sent meanwhile. */
+function sizeOf({ said = "" }: Quantity["data"]): string | undefined {
+  const [, number, unit] = size.exec(said) ?? [];
+  return number && `with ${number} ${unit} each`;
+}
+
+/** How a table of targets says that each is measured. */
+function toldOf({ said = "", percentile }: Quantity["data"]): Pick<Target, "told"> {
+  const told = said.replace(size, "");
+  const isMethod = /\b(?:time|delivery|latency|duration)$/i.test(told);
+  // The percentile stands in its name.
+  return isMethod && percentile === undefined ? { told } : {};
 }
 
 /** Whether a time is of what people see, by its own words. */

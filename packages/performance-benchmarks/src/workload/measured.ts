@@ -23,7 +23,7 @@ const measures = {
   "statement-time": {
     unit: "s",
     factors: { s: 1, ms: 0.001, µs: 0.000001 },
-    words: /^(?:statement|query) time(?: (?:of|for|in) (.{1,120}))?$/,
+    words: /^(?:statement|query) time(?: (?:of|for|in) (.{1,200}))?$/,
   },
   "execution-time": {
     unit: "s",

@@ -58,3 +58,8 @@ export function isCreationOf(action: Ref, concept: Ref, actions: readonly Action
   const of = actions.find(({ ref }) => ref === action);
   return of?.data.effect === "create" && of.data.concept === concept;
 }
+
+export const namesOf = (named: readonly NamedRate[]) => named.map(({ name }) => name);
+
+export const namedInputs = (named: readonly NamedRate[]): Readonly<Record<string, FigureInput>> =>
+  Object.fromEntries(named.map(({ name, input }) => [name, input]));

@@ -1,11 +1,12 @@
 import type { FigureInput, Ref } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import { type Creation, inputsOf, requestsOf } from "./creations.ts";
-import type { NamedRate } from "./named-rates.ts";
+import { type NamedRate, namedInputs, namesOf } from "./named-rates.ts";
 import { openViewsOf, pauseOf, readsOfViews, responseTime } from "./open-views.ts";
 import type { Measure } from "./stated-load.ts";
 import type { StatedShares } from "./stated-shares.ts";
 import { statedPeople } from "./users.ts";
+import { fromUsualHour } from "./usual-hour.ts";
 
 export type RateDerivation =
   | "rate-from-users"
@@ -26,6 +27,8 @@ export interface Settling {
   /** What is stated of one action alone: it comes on top of what all others make together. */
   readonly named: readonly NamedRate[];
   /** Seconds after which an open view asks anew, and up to how many people do. */
+  /** Who is there in an ordinary hour, where the text says it for a load test. */
+  readonly usual?: FigureInput;
   readonly asking?: { readonly every: number; readonly most: number; readonly ref: Ref };
   readonly settle: (measure: Measure) => FigureInput | undefined;
   readonly compute: (
@@ -44,6 +47,10 @@ const day: FigureInput = { value: 86_400, unit: "count" };
 export function rates(settling: Settling): void {
   const { stated, named, settle, compute } = settling;
   const byCallers = isByCallers(settling);
+  if (settling.usual && !byCallers) {
+    fromUsualHour(settling, settling.usual);
+    return;
+  }
   const thinkTime = (byCallers ? undefined : settle("think-time")) ?? {
     value: 10,
     unit: "s" as const,
@@ -291,8 +298,3 @@ function uploads(
 
 const termOf = (each: Creation) =>
   each.per === "user" ? `users * ${requestsOf(each)}` : requestsOf(each);
-
-const namesOf = (named: readonly NamedRate[]) => named.map(({ name }) => name);
-
-const namedInputs = (named: readonly NamedRate[]): Readonly<Record<string, FigureInput>> =>
-  Object.fromEntries(named.map(({ name, input }) => [name, input]));

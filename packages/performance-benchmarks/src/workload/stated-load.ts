@@ -4,6 +4,7 @@ import { anyone } from "../catalog/people-words.ts";
 import { countOf, isOfCopy, type Spread, spreadOver } from "./of-each.ts";
 import { largest, secondsOf, secondsOfDay } from "./periods.ts";
 import { type StatedShares, statedShares } from "./stated-shares.ts";
+import { statedTests } from "./stated-tests.ts";
 
 export type Measure = DataOf<typeof workload.load>["measure"];
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -88,7 +89,18 @@ export function statedLoads(
     if (action) ofActions.set(action, load);
     else loads.set(known.measure, load);
   }
+  for (const load of ofPeakTest(quantities))
+    if (!loads.has(load.measure)) loads.set(load.measure, load);
   return { loads, ofActions, shares: statedShares(quantities, loads.has("registered-users")) };
+}
+
+/** "Peak load: 500 users, 60 % read": what is read of all at peak. */
+function ofPeakTest(quantities: readonly Quantity[]): readonly StatedLoad[] {
+  const reads = statedTests(quantities).get("peak")?.reads;
+  const quantity = quantities.find(({ ref }) => ref === reads?.ref);
+  return reads && quantity
+    ? [{ measure: "read-share", unit: "ratio", value: reads.value, quantity }]
+    : [];
 }
 
 /** A number of requests for a day or longer is an average; for a shorter time it must hold at peak. */

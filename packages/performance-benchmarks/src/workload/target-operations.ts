@@ -8,6 +8,8 @@ export interface TargetReads extends Pick<Named, "concepts"> {
   readonly entities: readonly ViewOf<typeof data.entity>[];
 }
 
+/** What is written, whatever else the same deed is served by: an upload is not the list of what was uploaded. */
+const writing = /\b(?:upload|creat|submi|sav|add)/i;
 const looks = new Set(["read", "list", "search"]);
 
 /**
@@ -24,6 +26,10 @@ export function operationsOf(
     : [];
   if (whole.length > 0) return whole;
   const done = serving(operations, new Set<Ref>(target.applies));
+  const written = writing.test(target.name)
+    ? done.filter(({ data }) => !looks.has(data.effect))
+    : [];
+  if (written.length > 0) return written;
   if (done.length > 0) return done;
   const named = thingsOf(target, { concepts });
   const kept = new Set<Ref>(
