@@ -76,6 +76,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each client joins its rooms and reads what it missed, all after the same loss.",
       fix: "Spread their return over more time, read what was missed only as a room is opened, or add instances.",
     },
+    "burn-alert-left-out": {
+      severity: "info",
+      message:
+        "{objective}: the alert over {window} is left out, as {share} % of all requests had to fail for it.",
+      cause: "The objective allows so many failures that its budget is never spent that fast.",
+      fix: "Ask for a higher percentile or share; the slower alerts of the objective are written.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -139,7 +146,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "break-even-of-calls": "the load at which calls cost what a program costs that always runs",
     "scenario-from-load":
       "load tests take their rates from the workload and their limits from the targets",
-    "objective-from-target": "an availability target is an objective with an error budget",
+    "objective-from-target":
+      "what a target leaves to requests that fail or come late is an error budget",
     "alert-from-target": "what is a target is watched",
     "alert-per-run":
       "a run that fails or does not come is noticed before those who read its result do",

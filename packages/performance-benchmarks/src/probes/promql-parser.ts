@@ -3,7 +3,7 @@ import { alertRules } from "../artifacts/alert-rules.ts";
 import { probe } from "../kit.ts";
 
 const ruleFile = z.object({
-  groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string(), expr: z.string() })) })),
+  groups: z.array(z.object({ rules: z.array(z.object({ expr: z.string() })) })),
 });
 
 /** Parses every alert's expression with the grammar of Prometheus. */
