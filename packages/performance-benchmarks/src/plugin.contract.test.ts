@@ -55,6 +55,19 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a shop of which half of the answers come in time, so that no fast alert could fire",
+      nodes: [
+        ...shop,
+        quantity("answers", {
+          measure: "response-time",
+          comparator: "<=",
+          percentile: 50,
+          value: 300,
+          unit: "ms",
+        }),
+      ],
+    },
+    {
       name: "a shop whose pages a program makes, with a time until they are shown",
       nodes: [
         ...shop,

@@ -29,11 +29,25 @@ async function alarms(...more: readonly Draft[]) {
 it("makes alarms of CloudWatch that keep to the form of CloudFormation", async () => {
   const template = await alarms(...onAws);
   expect(cloudwatchTemplate.safeParse(template).error).toBeUndefined();
-  expect(template.Resources.missedSystemErrorRate.Properties).toMatchObject({
-    Threshold: 1,
-    AlarmActions: [{ Ref: "TicketTopic" }],
-    Metrics: [{ Id: "errors" }, { Id: "requests" }, { Id: "share", ReturnData: true }],
+  expect(template.Resources.burnSystemErrorRate1h.Properties).toMatchObject({
+    AlarmRule: {
+      "Fn::Sub": 'ALARM("${burnSystemErrorRate1hLong}") AND ALARM("${burnSystemErrorRate1hShort}")',
+    },
+    AlarmActions: [{ Ref: "PageTopic" }],
   });
+  expect(template.Resources.burnSystemErrorRate1hLong.Properties).toMatchObject({
+    Threshold: 14.4,
+    Metrics: [{ MetricStat: { Period: 3600 } }, { Id: "requests" }, { ReturnData: true }],
+  });
+  expect(template.Resources.burnSystemResponseTime1hShort.Properties).toMatchObject({
+    Threshold: 72,
+    Metrics: [{ MetricStat: { Period: 300, Stat: "PR(:0.5)" } }, {}, {}],
+  });
+});
+
+it("leaves windows out that CloudWatch does not judge", async () => {
+  const template = await alarms(...onAws);
+  expect(Object.keys(template.Resources)).not.toContain("burnSystemErrorRate3d");
 });
 
 it("makes none where the plan keeps metrics of its own, or is on another cloud", async () => {

@@ -49,7 +49,7 @@ export function indicatorOf(
     const inTime = selector([upTo(seconds), ...matchers]);
     return {
       all,
-      bad: (window) => `${all(window)} - sum(increase(${name}_bucket${inTime}[${window}]))`,
+      bad: (window) => `(${all(window)} - sum(increase(${name}_bucket${inTime}[${window}])))`,
     };
   }
   const failing = isGraphql ? 'outcome="server_error"' : 'http_response_status_code=~"5.."';
@@ -83,7 +83,7 @@ export function recordingRules(
     return [
       ...[...windows].map((window) => ({
         record: `${series.ratio}${window}`,
-        expr: `(${bad(window)}) / (${all(window)} > 0)`,
+        expr: `${bad(window)} / (${all(window)} > 0)`,
         labels,
       })),
       ...[...counted].map((window) => ({

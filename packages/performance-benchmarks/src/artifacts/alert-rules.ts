@@ -28,7 +28,7 @@ export const alertRules = artifact("alert-rules", {
           {
             path: "performance/alerts.yaml",
             mediaType: "application/yaml",
-            text: stringify({ groups }, { lineWidth: 0 }),
+            text: stringify({ groups }, { lineWidth: 0, aliasDuplicateObjects: false }),
           },
         ];
   },

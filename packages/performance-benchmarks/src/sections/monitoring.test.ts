@@ -19,9 +19,9 @@ it("tells each alert by its limit, who is told, its series and where to look fir
     "1.2 req/s planned",
   ]);
   expect(found).toContainEqual([
-    "Server errors missed",
-    "error ratio, 10 min > 1 %",
-    "10 min",
+    "Server errors: error budget burns 3 times",
+    "error ratio, 1d and 2h > 3 %",
+    "15 min",
     "team (ticket)",
     "OpenTelemetry HTTP metrics",
     "failing operation",
@@ -34,9 +34,9 @@ it("looks for what burns a budget fast in the last release", async () => {
     quantity("uptime", { about: "uptime", measure: "availability", value: 99.9, unit: "%" }),
   );
   expect(found).toContainEqual(["99.9 % over 30 days", "status < 500", "43.2 min"]);
-  expect(found.find(([name]) => name === "Uptime: error budget burns fast")).toEqual([
-    "Uptime: error budget burns fast",
-    "error ratio, 1 h > 1.44 %",
+  expect(found.find(([name]) => name === "Uptime: error budget burns 14.4 times")).toEqual([
+    "Uptime: error budget burns 14.4 times",
+    "error ratio, 1h and 5m > 1.44 %",
     "2 min",
     "on call (page)",
     "OpenTelemetry HTTP metrics",
@@ -61,7 +61,9 @@ it("says what reads the rules, and what is set up before one can fire", async ()
 
 it("takes what CloudWatch has from there, and leaves the others to be sent to it", async () => {
   const found = await rows(...shop, ...onAws);
-  expect(found.find(([name]) => name === "Server errors missed")?.[4]).toBe("CloudWatch");
+  expect(found.find(([name]) => name === "Server errors: error budget burns 3 times")?.[4]).toBe(
+    "CloudWatch",
+  );
   expect(found.find(([file]) => file === "performance/alarms.json")?.[2]).toContain("TicketTopic");
   const queued = await rows(...withBroker("rabbitmq"), ...onAws);
   expect(queued.find(([name]) => name === "Work waits in Message broker")?.[4]).toBe(

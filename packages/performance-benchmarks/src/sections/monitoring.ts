@@ -22,8 +22,8 @@ export const monitoringSection = section("monitoring", {
     choices: optional(decision.choice),
     components: optional(architecture.component),
   },
-  render: ({ slos, ...facts }) => {
-    const { alerts } = facts;
+  render: (facts) => {
+    const { alerts, slos } = facts;
     if (alerts.length === 0) return undefined;
     const alarms = new Set<string>(cloudwatchAlarms(facts).map(({ alert }) => alert.id));
     return {

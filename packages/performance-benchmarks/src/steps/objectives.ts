@@ -3,8 +3,8 @@ import { api, architecture, brief, data, performance, workload } from "@planc/co
 import { runsAtOurs } from "../alerting/runs-at-ours.ts";
 import { inputFrom } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
-import { isUsual } from "./targets.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
+import { isUsual } from "./targets.ts";
 
 type Target = ViewOf<typeof performance.target>;
 type Slo = DraftOf<typeof performance.slo>;
