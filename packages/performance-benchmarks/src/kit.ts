@@ -149,6 +149,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "objective-from-target":
       "what a target leaves to requests that fail or come late is an error budget",
     "alert-from-target": "what is a target is watched",
+    "metric-per-program":
+      "of a program is recorded what it answers, asks, calls, sends and handles",
+    "metric-per-resource": "of what can run out are recorded its use, its waiting and its errors",
+    "metric-per-deed":
+      "what people begin with the product, and what becomes of it, is counted by its name",
+    "metric-of-alert": "what an alert looks at and no exporter has is recorded by the program",
     "alert-per-run":
       "a run that fails or does not come is noticed before those who read its result do",
     "alert-per-resource": "what can run out is watched",

@@ -22,6 +22,7 @@ import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
 import { load } from "./steps/load.ts";
+import { metrics } from "./steps/metrics.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
 import { prices } from "./steps/prices.ts";
@@ -46,6 +47,7 @@ export default plugin([
   scenarios,
   objectives,
   alerts,
+  metrics,
   targetWithoutCheck,
   availabilityOnOneInstance,
   stormOverCapacity,

@@ -10,6 +10,9 @@ export const exporters = {
     from: "graphql_field_duration_seconds",
     how: "measured by the program per field of Query and Mutation",
   },
+  sdk: { from: "OpenTelemetry SDK" },
+  own: { from: "the program itself" },
+  redis: { from: "redis_exporter" },
   deliveries: { from: "the program itself" },
   processors: { from: "cAdvisor", how: "or what the platform has in its place" },
   /**
