@@ -83,6 +83,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The objective allows so many failures that its budget is never spent that fast.",
       fix: "Ask for a higher percentile or share; the slower alerts of the objective are written.",
     },
+    "alert-without-runbook": {
+      severity: "error",
+      message: "Nothing says what to do when “{alert}” comes.",
+      cause: "No runbook of the plan names the alert.",
+      fix: "Add it to a runbook, or leave the alert out.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -155,6 +161,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "metric-per-deed":
       "what people begin with the product, and what becomes of it, is counted by its name",
     "metric-of-alert": "what an alert looks at and no exporter has is recorded by the program",
+    "runbook-per-alert": "alerts that are answered alike have one runbook between them",
     "alert-per-run":
       "a run that fails or does not come is noticed before those who read its result do",
     "alert-per-resource": "what can run out is watched",

@@ -168,6 +168,7 @@ testPluginContract(plugin, {
     },
   ],
   untested: {
+    "alert-without-runbook": "each alert gets one; rules/monitoring-rules.test.ts raises it",
     "price-of-nothing": "raised by an option alone; steps/call-costs.test.ts raises it",
     "availability-on-one-instance":
       "capacity already gives two instances then; rules/availability-on-one-instance.test.ts raises it",

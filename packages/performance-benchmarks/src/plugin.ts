@@ -2,9 +2,11 @@ import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
+import { runbookPages } from "./artifacts/runbooks.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
+import { alertWithoutRunbook } from "./rules/alert-without-runbook.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
@@ -26,6 +28,7 @@ import { metrics } from "./steps/metrics.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
 import { prices } from "./steps/prices.ts";
+import { runbooks } from "./steps/runbooks.ts";
 import { scenarios } from "./steps/scenarios.ts";
 import { shapes } from "./steps/shapes.ts";
 import { targets } from "./steps/targets.ts";
@@ -48,7 +51,9 @@ export default plugin([
   objectives,
   alerts,
   metrics,
+  runbooks,
   targetWithoutCheck,
+  alertWithoutRunbook,
   availabilityOnOneInstance,
   stormOverCapacity,
   performanceSection,
@@ -62,6 +67,7 @@ export default plugin([
   pagesTest,
   scriptParser,
   alertRules,
+  runbookPages,
   alarms,
   promqlParser,
 ]);

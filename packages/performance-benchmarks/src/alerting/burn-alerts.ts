@@ -77,7 +77,7 @@ export function burnAlerts(slo: Slo, source: Alert["data"]["source"]): readonly 
         performance.alert,
         join("burn", slo.id, long),
         {
-          name: `${slo.data.name}: error budget burns ${factor.value} times`,
+          name: `${slo.data.name}: error budget burns at ${factor.value}×`,
           watches: slo.ref,
           signal: `${isSlow ? "too slow" : "error ratio"}, ${long} and ${short}${least ? `, ≥ ${least.value}` : ""}`,
           comparator: ">",

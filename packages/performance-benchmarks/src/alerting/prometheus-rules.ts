@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
 import { exporters } from "../catalog/exporters.ts";
@@ -7,6 +7,7 @@ import { tableMetrics } from "./backlog-alerts.ts";
 import { connectionMetrics } from "./connection-alerts.ts";
 import { indexLag } from "./index-alerts.ts";
 import { runMetrics } from "./run-alerts.ts";
+import { runbookLink } from "./runbook-link.ts";
 import {
   answerSeries,
   fieldSeries,
@@ -33,9 +34,21 @@ export interface PrometheusRule {
 export function prometheusRules(
   alerts: readonly Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">[],
   operations: readonly Served[] = [],
-  { basePath = "", style = "rest" }: { basePath?: string; style?: string } = {},
+  {
+    basePath = "",
+    style = "rest",
+    runbooks = [],
+  }: {
+    basePath?: string;
+    style?: string;
+    runbooks?: readonly Pick<PlanNodeOf<typeof performance.runbook>, "data">[];
+  } = {},
 ): readonly PrometheusRule[] {
+  const bookOf = new Map<string, string>(
+    runbooks.flatMap(({ data }) => data.alerts.map((each) => [idOf(each), runbookLink(data)])),
+  );
   return alerts.flatMap(({ id, data: alert }) => {
+    const book = bookOf.get(id);
     const about = operations.filter(({ ref }) => alert.operations?.some((each) => each === ref));
     const expr =
       alert.expression ??
@@ -59,6 +72,7 @@ export function prometheusRules(
             annotations: {
               summary: alert.name,
               action: alert.response,
+              ...(book ? { runbook_url: book } : {}),
               ...(alert.look ? { look: alert.look } : {}),
               ...(alert.source
                 ? {

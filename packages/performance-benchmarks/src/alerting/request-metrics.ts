@@ -259,7 +259,7 @@ function destinations(
       "messaging.destination.name",
       events.length > 0 ? `${events.length}: ${events.join(", ")}`.slice(0, 300) : "its queues",
     ],
-        ...(systems.length > 0 ? [["messaging.system", systems.join(", ")] as const] : []),
+    ...(systems.length > 0 ? [["messaging.system", systems.join(", ")] as const] : []),
     ["error.type", "class of the exception; absent where it succeeded"],
   ];
 }

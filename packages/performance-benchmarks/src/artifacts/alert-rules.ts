@@ -11,12 +11,13 @@ export const alertRules = artifact("alert-rules", {
   reads: {
     alerts: performance.alert,
     slos: optional(performance.slo),
+    runbooks: optional(performance.runbook),
     operations: optional(api.operation),
     convention: optional(api.convention),
   },
-  emit: ({ alerts, slos, operations, convention }) => {
+  emit: ({ alerts, slos, runbooks, operations, convention }) => {
     const serving = servingOf(operations, convention);
-    const rules = prometheusRules(alerts, operations, serving);
+    const rules = prometheusRules(alerts, operations, { ...serving, runbooks });
     const recorded = recordingRules(slos, alerts, serving);
     const groups = [
       ...(recorded.length === 0 ? [] : [{ name: "objectives", rules: recorded }]),

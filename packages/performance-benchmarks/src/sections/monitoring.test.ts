@@ -19,7 +19,7 @@ it("tells each alert by its limit, who is told, its series and where to look fir
     "1.2 req/s planned",
   ]);
   expect(found).toContainEqual([
-    "Server errors: error budget burns 3 times",
+    "Server errors: error budget burns at 3×",
     "error ratio, 1d and 2h > 3 %",
     "15 min",
     "team (ticket)",
@@ -34,8 +34,8 @@ it("looks for what burns a budget fast in the last release", async () => {
     quantity("uptime", { about: "uptime", measure: "availability", value: 99.9, unit: "%" }),
   );
   expect(found).toContainEqual(["99.9 % over 30 days", "status < 500", "43.2 min"]);
-  expect(found.find(([name]) => name === "Uptime: error budget burns 14.4 times")).toEqual([
-    "Uptime: error budget burns 14.4 times",
+  expect(found.find(([name]) => name === "Uptime: error budget burns at 14.4×")).toEqual([
+    "Uptime: error budget burns at 14.4×",
     "error ratio, 1h and 5m > 1.44 %",
     "2 min",
     "on call (page)",
@@ -61,7 +61,7 @@ it("says what reads the rules, and what is set up before one can fire", async ()
 
 it("takes what CloudWatch has from there, and leaves the others to be sent to it", async () => {
   const found = await rows(...shop, ...onAws);
-  expect(found.find(([name]) => name === "Server errors: error budget burns 3 times")?.[4]).toBe(
+  expect(found.find(([name]) => name === "Server errors: error budget burns at 3×")?.[4]).toBe(
     "CloudWatch",
   );
   expect(found.find(([file]) => file === "performance/alarms.json")?.[2]).toContain("TicketTopic");
