@@ -1,5 +1,6 @@
 import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
+import { dashboard } from "./artifacts/dashboard.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
 import { runbookPages } from "./artifacts/runbooks.ts";
@@ -68,6 +69,7 @@ export default plugin([
   scriptParser,
   alertRules,
   runbookPages,
+  dashboard,
   alarms,
   promqlParser,
 ]);

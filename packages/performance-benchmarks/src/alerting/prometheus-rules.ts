@@ -63,9 +63,7 @@ export function prometheusRules(
       ? []
       : [
           {
-            alert: id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
-              (next ?? "").toUpperCase(),
-            ),
+            alert: ruleName(id),
             expr,
             for: `${alert.for.value}m`,
             labels: { severity: alert.severity, owner: alert.owner },
@@ -85,6 +83,13 @@ export function prometheusRules(
           },
         ];
   });
+}
+
+/** `burnUptime1h`. */
+export function ruleName(id: string): string {
+  return id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
+    (next ?? "").toUpperCase(),
+  );
 }
 
 /** From the write to its arrival at a connected client; the program has to record it itself. */
