@@ -83,6 +83,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The objective allows so many failures that its budget is never spent that fast.",
       fix: "Ask for a higher percentile or share; the slower alerts of the objective are written.",
     },
+    "series-without-source": {
+      severity: "warning",
+      message: "“{alert}” asks for {series}, which nothing of the plan records.",
+      cause: "No metric of the plan has that series, and no exporter that it names.",
+      fix: "Add it to `performance/metric` where the alert is added.",
+    },
+    "alert-and-test-disagree": {
+      severity: "error",
+      message: "{about}: {alert} in the alert, {test} in {where}.",
+      cause: "Two figures for the same promise: one of them was changed alone.",
+      fix: "Take both from the target.",
+    },
     "alert-without-runbook": {
       severity: "error",
       message: "Nothing says what to do when “{alert}” comes.",
@@ -112,6 +124,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       message: "{file} is no valid JavaScript module: {problem}.",
       cause: "The load test script does not parse.",
       fix: "Report it: a script that planc writes has to parse.",
+    },
+    "rule-refused": {
+      severity: "error",
+      message: "{file} has an expression that Prometheus refuses, as {problem}: {expression}.",
+      cause: "It parses, but calls a function with what that does not take.",
+      fix: "Report it: an alert that planc writes has to be evaluated.",
     },
     "rule-invalid": {
       severity: "error",

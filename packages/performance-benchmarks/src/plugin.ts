@@ -7,8 +7,10 @@ import { runbookPages } from "./artifacts/runbooks.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
+import { alertAndTestDisagree } from "./rules/alert-and-test-disagree.ts";
 import { alertWithoutRunbook } from "./rules/alert-without-runbook.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
+import { seriesWithoutSource } from "./rules/series-without-source.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
@@ -55,6 +57,8 @@ export default plugin([
   runbooks,
   targetWithoutCheck,
   alertWithoutRunbook,
+  alertAndTestDisagree,
+  seriesWithoutSource,
   availabilityOnOneInstance,
   stormOverCapacity,
   performanceSection,

@@ -4,6 +4,7 @@ import { secondsOf } from "../steps/objectives.ts";
 import { amountText, likelyText } from "../text.ts";
 import { series as recorded } from "./objective-rules.ts";
 import type { PrometheusRule } from "./prometheus-rules.ts";
+import { answerSeries, fieldSeries } from "./selectors.ts";
 
 type Metric = Pick<PlanNodeOf<typeof performance.metric>, "id" | "data">;
 type Slo = Pick<PlanNodeOf<typeof performance.slo>, "id" | "ref" | "data">;
@@ -77,6 +78,11 @@ export function requestPanels(
     const program = 'job=~"$program"';
     const rate = (more: string) =>
       `sum by (${by}) (rate(${series}_count{${[program, more].filter(Boolean).join(", ")}}[$__rate_interval]))`;
+    // Of GraphQL a field's time says nothing of whether it failed.
+    const failed = (bad: string, all: string) =>
+      series === fieldSeries
+        ? `sum(rate(${answerSeries}{outcome="server_error"}[$__rate_interval])) / sum(rate(${answerSeries}[$__rate_interval]))`
+        : `${bad} / ${all}`;
     const legend = by
       .split(", ")
       .map((each) => `{{${each}}}`)
@@ -95,7 +101,7 @@ export function requestPanels(
         type: "timeseries",
         title: `${title}: errors`,
         unit: "percentunit",
-        asks: [{ expr: `${rate(errors)} / ${rate("")}`, legend }],
+        asks: [{ expr: failed(rate(errors), rate("")), legend }],
         limits: [],
       },
       {

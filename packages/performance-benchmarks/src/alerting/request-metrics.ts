@@ -58,9 +58,8 @@ export function requestMetrics(measured: Measured): readonly Metric[] {
     const called = names(
       to.filter(
         ({ other, data }) =>
-          data.mode === "sync" &&
           data.remote &&
-          (other.data.kind === "external-system" || programs.has(other.data.kind)),
+          (callees.has(other.data.kind) || (data.mode === "sync" && programs.has(other.data.kind))),
       ),
     );
     const queued = to.filter(({ other }) => other.data.kind === "broker");
@@ -96,6 +95,12 @@ export function requestMetrics(measured: Measured): readonly Metric[] {
     ];
   });
 }
+
+const callees: ReadonlySet<string> = new Set([
+  "external-system",
+  "identity-provider",
+  "object-store",
+]);
 
 const programs: ReadonlySet<string> = new Set(["service", "function", "worker"]);
 

@@ -3,6 +3,7 @@ import { alertRules } from "../artifacts/alert-rules.ts";
 import { dashboard } from "../artifacts/dashboard.ts";
 import { grafanaDashboard } from "../catalog/grafana-schema.ts";
 import { probe } from "../kit.ts";
+import { callProblems } from "./promql-calls.ts";
 
 const ruleFile = z.object({
   groups: z.array(z.object({ rules: z.array(z.object({ expr: z.string() })) })),
@@ -45,6 +46,11 @@ export const promqlParser = probe("promql-parser", {
             if (node.type.isError) at ??= node.from;
           },
         });
+        const [problem] = at === undefined ? callProblems(expr) : [];
+        if (problem !== undefined) {
+          failed++;
+          report("rule-refused", { file: path, problem, expression: expr });
+        }
         if (at === undefined) continue;
         failed++;
         report("rule-invalid", { file: path, at, expression: expr });
