@@ -1,4 +1,5 @@
 import { alarms } from "./artifacts/alarms.ts";
+import { alertmanager } from "./artifacts/alertmanager.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { dashboard } from "./artifacts/dashboard.ts";
 import { loadTest } from "./artifacts/load-test.ts";
@@ -73,6 +74,7 @@ export default plugin([
   scriptParser,
   alertRules,
   runbookPages,
+  alertmanager,
   dashboard,
   alarms,
   promqlParser,

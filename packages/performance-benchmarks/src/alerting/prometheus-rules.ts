@@ -66,7 +66,11 @@ export function prometheusRules(
             alert: ruleName(id),
             expr,
             for: `${alert.for.value}m`,
-            labels: { severity: alert.severity, owner: alert.owner },
+            labels: {
+              severity: alert.severity,
+              owner: alert.owner,
+              ...(alert.burn ? { slo: idOf(alert.watches) } : {}),
+            },
             annotations: {
               summary: alert.name,
               action: alert.response,

@@ -33,7 +33,12 @@ it("looks for what burns a budget fast in the last release", async () => {
     ...shop,
     quantity("uptime", { about: "uptime", measure: "availability", value: 99.9, unit: "%" }),
   );
-  expect(found).toContainEqual(["99.9 % over 30 days", "status < 500", "43.2 min"]);
+  expect(found).toContainEqual([
+    "Uptime",
+    "99.9 % over 30 days",
+    "status < 500",
+    "43.2 min; 52 requests",
+  ]);
   expect(found.find(([name]) => name === "Uptime: error budget burns at 14.4×")).toEqual([
     "Uptime: error budget burns at 14.4×",
     "error ratio, 1h and 5m > 1.44 %",

@@ -1,16 +1,19 @@
 import { optional, type ViewOf } from "@planc/core";
 import { architecture, decision, performance } from "@planc/core/ir";
-import { type Inline, inlineCode, table } from "@planc/core/markdown";
+import { fileLink, type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
 import { type AlarmFacts, alarmTemplate, cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
+import { runbookFile } from "../alerting/runbook-link.ts";
 import { ruleReaders } from "../catalog/rule-readers.ts";
 import { section } from "../kit.ts";
 import { amountText, spanText } from "../text.ts";
+import { metricTables } from "./metric-tables.ts";
 import { coded } from "./script-table.ts";
 
 type Alert = ViewOf<typeof performance.alert>;
+type Slo = ViewOf<typeof performance.slo>;
 
 /** Objectives, alerts with what they are computed from, and what has to be there before one can fire. */
 export const monitoringSection = section("monitoring", {
@@ -19,6 +22,8 @@ export const monitoringSection = section("monitoring", {
   reads: {
     alerts: performance.alert,
     slos: optional(performance.slo),
+    metrics: optional(performance.metric),
+    runbooks: optional(performance.runbook),
     choices: optional(decision.choice),
     components: optional(architecture.component),
   },
@@ -32,13 +37,15 @@ export const monitoringSection = section("monitoring", {
           ? []
           : [
               table(
-                ["Objective", "Indicator", "Error budget"],
+                ["Objective", "Of requests", "Indicator", "Error budget"],
                 slos.map(({ data: slo }) => [
+                  slo.name,
                   `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
                   slo.indicator,
-                  amountText(slo.errorBudget),
+                  budgetText(slo),
                 ]),
               ),
+              policyTable(slos),
             ]),
         table(
           ["Alert", "When", "For", "Told", "Series from", "First look at"],
@@ -53,10 +60,41 @@ export const monitoringSection = section("monitoring", {
         ),
         table(["Rules, with what to do", "Read by", "Set up before one can fire"], readBy(facts)),
         ...recorded(alerts),
+        ...metricTables(facts.metrics),
+        ...(facts.runbooks.length > 0
+          ? [paragraph("What to do upon each: ", fileLink(runbookFile), ".")]
+          : []),
       ],
     };
   },
 });
+
+/** In requests too, where it is planned how many come. */
+function budgetText({ errorBudget, rate, objective, window }: Slo["data"]): string {
+  const requests = rate && rate.value * window * 86_400 * (1 - objective);
+  const told = requests && amountText({ value: Number(requests.toPrecision(2)), unit: "count" });
+  return told ? `${amountText(errorBudget)}; ${told} requests` : amountText(errorBudget);
+}
+
+/** What is done at which rest of the budget. */
+function policyTable(slos: readonly Slo[]) {
+  const names = slos.map(({ data }) => data.name).join(", ");
+  return table(
+    ["Budget left", "Of", "Then"],
+    [
+      ["below 50 %", names, "the ticket's cause is repaired before the next feature"],
+      ["below 25 %", names, "releases only by one instance first, then the others"],
+      [
+        "none",
+        names,
+        "releases only to mend it, until the 30-day figure is above 0 again".replace(
+          "30",
+          String(slos[0]?.data.window ?? 30),
+        ),
+      ],
+    ],
+  );
+}
 
 function limitText({ value, unit }: Alert["data"]["threshold"]): string {
   return unit === "ratio"
