@@ -37,7 +37,7 @@ it("looks for what burns a budget fast in the last release", async () => {
     "Uptime",
     "99.9 % over 30 days",
     "status < 500",
-    "43.2 min; 52 requests",
+    "43.2 min; 600 requests",
   ]);
   expect(found.find(([name]) => name === "Uptime: error budget burns at 14.4×")).toEqual([
     "Uptime: error budget burns at 14.4×",

@@ -76,23 +76,21 @@ function budgetText({ errorBudget, rate, objective, window }: Slo["data"]): stri
   return told ? `${amountText(errorBudget)}; ${told} requests` : amountText(errorBudget);
 }
 
-/** What is done at which rest of the budget. */
+/** What is done at which rest of the budget, in the minutes that are left then. */
 function policyTable(slos: readonly Slo[]) {
-  const names = slos.map(({ data }) => data.name).join(", ");
+  const left = ({ errorBudget }: Slo["data"], share: number) =>
+    amountText({
+      value: Number((errorBudget.value * share).toPrecision(3)),
+      unit: errorBudget.unit,
+    });
   return table(
-    ["Budget left", "Of", "Then"],
-    [
-      ["below 50 %", names, "the ticket's cause is repaired before the next feature"],
-      ["below 25 %", names, "releases only by one instance first, then the others"],
-      [
-        "none",
-        names,
-        "releases only to mend it, until the 30-day figure is above 0 again".replace(
-          "30",
-          String(slos[0]?.data.window ?? 30),
-        ),
-      ],
-    ],
+    ["Budget left", "Half", "A quarter", "None"],
+    slos.map(({ data }) => [
+      data.name,
+      `${left(data, 0.5)}: repairs before features`,
+      `${left(data, 0.25)}: releases to one instance first`,
+      `repairs alone, until ${data.window} days have some again`,
+    ]),
   );
 }
 
