@@ -21,7 +21,7 @@ export const metrics = step("metrics", {
               series,
               kind: "gauge",
               unit: monitor.key === "stale" ? "s" : "1",
-              method: "business",
+              method: "utilisation-saturation-errors",
               of: model.ref,
               attributes: [
                 { name: "model", values: model.id },

@@ -100,7 +100,7 @@ function burning(slo: Slo, group: readonly Alert[], { product, capacity, shell }
 function shortOf(
   kind: "cpu" | "held",
   group: readonly Alert[],
-  { capacity, components, shell }: Facts,
+  { capacity, components, shell, slos }: Facts,
 ): Book {
   const planned = group.flatMap(({ data }) => {
     const each = capacity.get(data.watches);
@@ -121,7 +121,7 @@ function shortOf(
       kind === "cpu" ? "Programs short of processors" : "Programs that hold nearly all connections",
     effect:
       kind === "cpu"
-        ? "Requests wait for a processor: response times rise before errors do."
+        ? nextMissed(slos, planned)
         : "Clients that connect next are refused and come back later.",
     steps: [
       planned.length > 0
@@ -140,6 +140,20 @@ function shortOf(
         ? `\`${shell.scale(one.unit, one.replicas)}\`: the number of the plan.`
         : "Back to the number of instances of the plan.",
   };
+}
+
+/** The times that are missed when a program is busy. */
+function nextMissed(slos: Facts["slos"], planned: readonly { readonly unit: string }[]): string {
+  const times = [...slos.values()].flatMap(({ data }) =>
+    data.within ? [`${data.name} (${amountText(data.within)})`] : [],
+  );
+  const units = planned
+    .map(({ unit }) => unit)
+    .slice(0, 4)
+    .join(", ");
+  return times.length > 0
+    ? `What is missed next on ${units}: ${times.slice(0, 3).join(", ")}.`
+    : `Work on ${units} falls behind.`;
 }
 
 function outOfConnections(first: Alert, { components, failures, capacity, shell }: Facts): Book {
@@ -167,7 +181,7 @@ function outOfConnections(first: Alert, { components, failures, capacity, shell 
         : []),
     ],
     verify: over([first]),
-    rollback: "What was ended is rolled back by the database and tried again by its client.",
+    rollback: `${name} rolls back what was ended; ${first.data.look ?? "its client"} asks again.`,
   };
 }
 
@@ -204,7 +218,7 @@ function waitingRows(first: Alert, group: readonly Alert[], { shell, components 
       : over(group),
     rollback: isAside
       ? "What was handed in again is known by its id: done twice, it counts once."
-      : "The rows stay until they are done; nothing has to be taken back.",
+      : `Nothing: ${tables.join(", ")} keep what is not done.`.slice(0, 300),
   };
 }
 
@@ -283,8 +297,7 @@ function asTold(
       first.data.response,
     ],
     verify: over(group),
-    rollback:
-      "What was changed by hand is written down, and changed back once its cause is mended.",
+    rollback: `What was changed by hand at ${look ?? at?.data.name ?? first.data.name} is changed back.`,
   };
 }
 

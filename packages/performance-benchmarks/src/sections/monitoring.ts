@@ -1,6 +1,6 @@
 import { optional, type ViewOf } from "@planc/core";
 import { architecture, decision, performance } from "@planc/core/ir";
-import { fileLink, type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
+import { type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
 import { type AlarmFacts, alarmTemplate, cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
@@ -62,7 +62,7 @@ export const monitoringSection = section("monitoring", {
         ...recorded(alerts),
         ...metricTables(facts.metrics),
         ...(facts.runbooks.length > 0
-          ? [paragraph("What to do upon each: ", fileLink(runbookFile), ".")]
+          ? [paragraph("What to do upon each: ", inlineCode(runbookFile), ".")]
           : []),
       ],
     };

@@ -30,7 +30,12 @@ export const objectives = step("objectives", {
   writes: { slos: performance.slo },
   run: ({ targets, components, connections, options, ...called }) => {
     if (!runsAtOurs(components, connections)) return { slos: [] };
-    const isPromised = targets.some(({ data: each }) => each.measure === "availability");
+    const promised = Math.max(
+      0,
+      ...targets.flatMap(({ data: each }) =>
+        each.measure === "availability" && each.value.value < 100 ? [each.value.value / 100] : [],
+      ),
+    );
     return {
       slos: targets.flatMap((target): Slo[] => {
         const { measure, value } = target.data;
@@ -39,10 +44,11 @@ export const objectives = step("objectives", {
         // Nothing is promised there that requests could be counted against.
         if (called.operations.length === 0) return [];
         if (measure === "error-rate" && value.value < 100) {
-          // What is taken for granted of errors follows where an availability is asked for.
-          return isPromised && isUsual(target)
+          const share = Number((1 - value.value / 100).toPrecision(6));
+          // An availability counts the same errors: the stricter of two budgets is spent first.
+          return promised >= share || (promised > 0 && isUsual(target))
             ? []
-            : [objective(target, { share: 1 - value.value / 100 }, called, options.window)];
+            : [objective(target, { share }, called, options.window)];
         }
         const within = target.data.serverShare ?? value;
         return measure === "response-time" && secondsOf(within) !== undefined
