@@ -1,6 +1,6 @@
 import { alarms } from "./artifacts/alarms.ts";
-import { alertmanager } from "./artifacts/alertmanager.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
+import { alertmanager } from "./artifacts/alertmanager.ts";
 import { dashboard } from "./artifacts/dashboard.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";

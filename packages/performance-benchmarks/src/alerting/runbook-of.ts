@@ -1,8 +1,8 @@
 import { type DataOf, idOf, type Ref, type ViewOf } from "@planc/core";
-import type { architecture, integration, performance } from "@planc/core/ir";
+import type { performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { amountText, likelyText } from "../text.ts";
-import type { Shell } from "./platform-shell.ts";
+import type { Facts } from "./runbook-facts.ts";
 import { requestSeries } from "./selectors.ts";
 
 type Alert = ViewOf<typeof performance.alert>;
@@ -11,19 +11,6 @@ type Book = Pick<
   DataOf<typeof performance.runbook>,
   "name" | "effect" | "steps" | "verify" | "rollback"
 >;
-
-export interface Facts {
-  readonly product: string;
-  readonly slos: ReadonlyMap<Ref, Slo>;
-  readonly capacity: ReadonlyMap<Ref, ViewOf<typeof performance.capacity>>;
-  readonly components: ReadonlyMap<Ref, ViewOf<typeof architecture.component>>;
-  /** By the component that fails. */
-  readonly failures: ReadonlyMap<Ref, readonly string[]>;
-  readonly calls: readonly ViewOf<typeof integration.call>[];
-  readonly drills: readonly ViewOf<typeof integration.drill>[];
-  readonly providers: ReadonlyMap<Ref, ViewOf<typeof integration.provider>>;
-  readonly shell: Shell | undefined;
-}
 
 /** Alerts with the same key are answered alike: all windows of an objective, all programs short of processors. */
 export function groupKey({ id, data }: Alert): string {

@@ -1,7 +1,8 @@
 import { type DraftOf, idOf, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { architecture, brief, decision, integration, performance } from "@planc/core/ir";
 import { shellOf } from "../alerting/platform-shell.ts";
-import { bookOf, type Facts, groupKey } from "../alerting/runbook-of.ts";
+import type { Facts } from "../alerting/runbook-facts.ts";
+import { bookOf, groupKey } from "../alerting/runbook-of.ts";
 import { derived, step } from "../kit.ts";
 
 type Alert = ViewOf<typeof performance.alert>;
