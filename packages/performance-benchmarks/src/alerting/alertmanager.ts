@@ -6,7 +6,7 @@ import { ruleName } from "./prometheus-rules.ts";
 type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "ref" | "data">;
 type Connection = Pick<PlanNodeOf<typeof architecture.connection>, "data">;
 
-/** What of Alertmanager's configuration is written here: https://prometheus.io/docs/alerting/latest/configuration/ (read 2026-12-01). */
+/** What of Alertmanager's configuration is written here: https://prometheus.io/docs/alerting/latest/configuration/ (from memory, not checked). */
 const matcher = z.string().regex(/^[a-zA-Z_]\w*(?:=|!=|=~|!~)".+"$/);
 const span = z.string().regex(/^\d+[smhd]$/);
 const receiver = z.enum(["page", "ticket", "watchdog"]);

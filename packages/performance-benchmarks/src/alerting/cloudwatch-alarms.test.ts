@@ -45,9 +45,13 @@ it("makes alarms of CloudWatch that keep to the form of CloudFormation", async (
   });
 });
 
-it("leaves windows out that CloudWatch does not judge", async () => {
+it("judges windows of days, as seven of them are allowed", async () => {
   const template = await alarms(...onAws);
-  expect(Object.keys(template.Resources)).not.toContain("burnSystemErrorRate3d");
+  expect(template.Resources.burnSystemErrorRate3dLong.Properties).toMatchObject({
+    Threshold: 1,
+    EvaluationPeriods: 1,
+    Metrics: [{ MetricStat: { Period: 259_200 } }, {}, {}],
+  });
 });
 
 it("makes none where the plan keeps metrics of its own, or is on another cloud", async () => {

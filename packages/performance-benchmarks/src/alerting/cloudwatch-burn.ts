@@ -7,8 +7,11 @@ type Slo = Pick<PlanNodeOf<typeof performance.slo>, "data">;
 
 const secondsIn: Readonly<Record<string, number>> = { min: 60, h: 3600, day: 86_400 };
 
-/** CloudWatch judges no period beyond a day: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html (read 2026-11-30). */
-const longest = 86_400;
+/**
+ * Periods together last seven days at most, and a day where one is below an hour: reference of `PutMetricAlarm`, read in
+ * its Kotlin form 2026-12-01. That `PR(:n)` is a statistic of alarms is from memory, not checked.
+ */
+const longest = 604_800;
 
 /** What both alarms of a burn look at, one for each window; the composite alarm tells somebody when both are up. */
 export function burnWindows(

@@ -1,5 +1,6 @@
 /**
- * Metrics that OpenTelemetry's semantic conventions name; read 2026-12-01. Those in development may still be renamed:
+ * Metrics that OpenTelemetry's semantic conventions name. Names, stability and the buckets of HTTP and messaging were
+ * looked up 2026-12-01 in excerpts of them; the buckets of databases are from memory. Those in development may be renamed:
  * https://opentelemetry.io/docs/specs/semconv/http/http-metrics/,
  * https://opentelemetry.io/docs/specs/semconv/db/database-metrics/,
  * https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/
@@ -50,7 +51,7 @@ export const conventions = {
 
 /**
  * As Prometheus stores it: dots become underscores, the unit is written out behind the name, a counter ends with
- * `total`. https://opentelemetry.io/docs/specs/otel/compatibility/prometheus_and_openmetrics/ (read 2026-12-01)
+ * `total`. https://opentelemetry.io/docs/specs/otel/compatibility/prometheus_and_openmetrics/ (from memory, not checked)
  */
 export function seriesName({
   name,
