@@ -219,6 +219,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "report-of-connection": "what a system reports by calling us is received as its scheme asks",
     "quota-of-limit": "calls at peak with their repeats, against each limit of the provider",
     "alert-of-provider": "somebody is told when a provider fails, or when its limit is near",
+    "metric-of-report": "what the alerts on reports count is counted by the job that reconciles",
     "alert-of-report": "somebody is told when reports come only by looking for them",
     "drill-of-call": "each call is held against fixtures and made to fail as its provider fails",
     "drill-of-report": "each report is sent twice, late, forged and not at all",

@@ -35,6 +35,7 @@ import { alerts } from "./steps/alerts.ts";
 import { calls } from "./steps/calls.ts";
 import { drills } from "./steps/drills.ts";
 import { inbound } from "./steps/inbound.ts";
+import { metrics } from "./steps/metrics.ts";
 import { providers } from "./steps/providers.ts";
 import { quotas } from "./steps/quotas.ts";
 
@@ -45,6 +46,7 @@ export default plugin([
   quotas,
   drills,
   alerts,
+  metrics,
   systemWithoutSheet,
   systemUndocumented,
   secrets,

@@ -110,6 +110,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "texts that are found by meaning are cut, turned into vectors and searched within what the asker may read",
     "cases-of-requirements":
       "scenarios and rules that are about a model are the cases that it is accepted by",
+    "metric-of-model": "what the alerts of a model look at is recorded by its runs",
     "alert-of-model": "somebody is told when predictions are old, or no longer right",
   },
 });

@@ -22,6 +22,7 @@ import { modelsSection } from "./sections/models.ts";
 import { evaluationsSection, usesSection } from "./sections/uses.ts";
 import { alerts } from "./steps/alerts.ts";
 import { evaluations } from "./steps/evaluations.ts";
+import { metrics } from "./steps/metrics.ts";
 import { models } from "./steps/models.ts";
 import { uses } from "./steps/uses.ts";
 
@@ -30,6 +31,7 @@ export default plugin([
   uses,
   evaluations,
   alerts,
+  metrics,
   modelWithoutData,
   modelWithoutLabel,
   personalDataWithoutBasis,

@@ -158,6 +158,31 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Parts in series fail more often than each of them.",
       fix: "Plan the change that is named, or lower the target.",
     },
+    "burn-alert-left-out": {
+      severity: "info",
+      message:
+        "{objective}: the alert over {window} is left out, as {share} % of all requests had to fail for it.",
+      cause: "The objective allows so many failures that its budget is never spent that fast.",
+      fix: "Ask for a higher percentile or share; the slower alerts of the objective are written.",
+    },
+    "series-without-source": {
+      severity: "warning",
+      message: "“{alert}” asks for {series}, which nothing of the plan records.",
+      cause: "No metric of the plan has that series, and no exporter that it names.",
+      fix: "Add it to `performance/metric` where the alert is added.",
+    },
+    "alert-and-test-disagree": {
+      severity: "error",
+      message: "{about}: {alert} in the alert, {test} in {where}.",
+      cause: "Two figures for the same promise: one of them was changed alone.",
+      fix: "Take both from the target.",
+    },
+    "alert-without-runbook": {
+      severity: "error",
+      message: "Nothing says what to do when “{alert}” comes.",
+      cause: "No runbook of the plan names the alert.",
+      fix: "Add it to a runbook, or leave the alert out.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -206,6 +231,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       message: "{file} is no valid JavaScript module: {problem}.",
       cause: "The load test script does not parse.",
       fix: "Report it: a script that planc writes has to parse.",
+    },
+    "rule-refused": {
+      severity: "error",
+      message: "{file} has an expression that Prometheus refuses, as {problem}: {expression}.",
+      cause: "It parses, but calls a function with what that does not take.",
+      fix: "Report it: an alert that planc writes has to be evaluated.",
     },
     "rule-invalid": {
       severity: "error",
@@ -273,8 +304,16 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "load tests take their rates from the workload and their limits from the targets",
     "scenario-as-stated":
       "a load test that the text lays down has its users, reads and duration; what it leaves open follows from the load",
-    "objective-from-target": "an availability target is an objective with an error budget",
+    "objective-from-target":
+      "what a target leaves to requests that fail or come late is an error budget",
     "alert-from-target": "what is a target is watched",
+    "metric-per-program":
+      "of a program is recorded what it answers, asks, calls, sends and handles",
+    "metric-per-resource": "of what can run out are recorded its use, its waiting and its errors",
+    "metric-per-deed":
+      "what people begin with the product, and what becomes of it, is counted by its name",
+    "metric-of-alert": "what an alert looks at and no exporter has is recorded by the program",
+    "runbook-per-alert": "alerts that are answered alike have one runbook between them",
     "alert-per-run":
       "a run that fails or does not come is noticed before those who read its result do",
     "alert-per-resource": "what can run out is watched",

@@ -41,6 +41,10 @@ testPluginContract(plugin, {
       name: "a shop for a stated rate of orders",
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],
     },
+    {
+      name: "a shop that Prometheus watches",
+      nodes: [...shop, ...chosen("metrics", "prometheus"), ...chosen("dashboards", "grafana")],
+    },
     { name: "a shop on AWS, which CloudWatch watches", nodes: [...shop, ...onAws] },
     ...[10, 125].map((budget) => ({
       name: `a shop on AWS that may cost ${budget} dollars a month`,
@@ -87,6 +91,19 @@ testPluginContract(plugin, {
           comparator: "<=",
           value: 2,
           unit: "s",
+        }),
+      ],
+    },
+    {
+      name: "a shop of which half of the answers come in time, so that no fast alert could fire",
+      nodes: [
+        ...shop,
+        quantity("answers", {
+          measure: "response-time",
+          comparator: "<=",
+          percentile: 50,
+          value: 300,
+          unit: "ms",
         }),
       ],
     },
@@ -243,12 +260,18 @@ testPluginContract(plugin, {
     },
   ],
   untested: {
+    "series-without-source":
+      "raised by an alert of another plugin; rules/monitoring-rules.test.ts raises it",
+    "alert-and-test-disagree":
+      "both are taken from the target; rules/monitoring-rules.test.ts raises it",
+    "alert-without-runbook": "each alert gets one; rules/monitoring-rules.test.ts raises it",
     "price-of-nothing": "raised by an option alone; steps/call-costs.test.ts raises it",
     "availability-on-one-instance":
       "capacity already gives two instances then; rules/availability-on-one-instance.test.ts raises it",
     "wait-below-hop": "rules/wait-below-hop.test.ts raises it",
     "storm-over-capacity": "takes rooms of many; rules/storm-over-capacity.test.ts raises it",
     "script-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
+    "rule-refused": "raised by the probe alone; probes/judges.test.ts raises it",
     "rule-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
   },
 });

@@ -1,12 +1,18 @@
 import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
+import { alertmanager } from "./artifacts/alertmanager.ts";
+import { dashboard } from "./artifacts/dashboard.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
+import { runbookPages } from "./artifacts/runbooks.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
+import { alertAndTestDisagree } from "./rules/alert-and-test-disagree.ts";
+import { alertWithoutRunbook } from "./rules/alert-without-runbook.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { cacheNotNeeded } from "./rules/cache-not-needed.ts";
+import { seriesWithoutSource } from "./rules/series-without-source.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { waitBelowHop } from "./rules/wait-below-hop.ts";
@@ -36,6 +42,7 @@ import { live } from "./steps/live.ts";
 import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
 import { load } from "./steps/load.ts";
+import { metrics } from "./steps/metrics.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
 import { pools } from "./steps/pools.ts";
@@ -43,6 +50,7 @@ import { prices } from "./steps/prices.ts";
 import { queues } from "./steps/queues.ts";
 import { resources } from "./steps/resources.ts";
 import { responses } from "./steps/responses.ts";
+import { runbooks } from "./steps/runbooks.ts";
 import { scenarios } from "./steps/scenarios.ts";
 import { sensitivities } from "./steps/sensitivities.ts";
 import { shapes } from "./steps/shapes.ts";
@@ -78,7 +86,12 @@ export default plugin([
   scenarios,
   objectives,
   alerts,
+  metrics,
+  runbooks,
   targetWithoutCheck,
+  alertWithoutRunbook,
+  alertAndTestDisagree,
+  seriesWithoutSource,
   availabilityOnOneInstance,
   stormOverCapacity,
   waitBelowHop,
@@ -97,6 +110,9 @@ export default plugin([
   pagesTest,
   scriptParser,
   alertRules,
+  runbookPages,
+  alertmanager,
+  dashboard,
   alarms,
   promqlParser,
   pathSection,

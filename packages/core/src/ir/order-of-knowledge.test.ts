@@ -549,11 +549,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "performance/metrics": {
     reads:
-      "architecture/component architecture/connection performance/target performance/capacity brief/action brief/concept api/operation decision/choice",
+      "performance/alert performance/slo performance/capacity performance/live? architecture/component architecture/connection architecture/event architecture/flow brief/action brief/concept api/operation api/convention? data/store workload/load workload/mix decision/choice",
     writes: "performance/metric",
   },
+  "integration/metrics": {
+    reads: "integration/provider integration/inbound",
+    writes: "performance/metric",
+  },
+  "learning/metrics": { reads: "learning/model", writes: "performance/metric" },
   "performance/runbooks": {
-    reads: "performance/alert architecture/flow integration/call data/upkeep deployment/unit",
+    reads:
+      "performance/alert performance/slo performance/capacity architecture/component architecture/flow integration/call integration/drill integration/provider decision/choice brief/product",
     writes: "performance/runbook",
   },
   "performance/growth-alerts": {
@@ -585,7 +591,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "performance/alert",
   },
   "performance/slos": {
-    reads: "performance/target performance/availability",
+    reads:
+      "performance/target architecture/component architecture/connection api/operation api/resource data/entity brief/concept workload/load workload/mix",
     writes: "performance/slo",
   },
   "deployment/units": {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { identifier, label, prose } from "./shapes.ts";
+import { figure, identifier, label, prose } from "./shapes.ts";
 
 /** Late: a series that is recorded; alerts, dashboards and objectives ask for no other. */
 export const metric = many(
@@ -21,6 +21,10 @@ export const metric = many(
     buckets: z.array(z.number().positive()).optional(),
     /** What records it. */
     from: label,
+    /** Whether the conventions may still change what it is called. */
+    stability: z.enum(["stable", "development", "own"]).optional(),
+    /** What of it comes in an hour on average, by the workload. */
+    expected: figure.optional(),
     /** Attributes and spans that the trace has beside it. */
     because: prose,
   }),

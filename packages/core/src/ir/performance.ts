@@ -175,6 +175,14 @@ export const slo = many(
     /** In days. */
     window: z.int().min(1),
     errorBudget: figure,
+    /** Whether requests are counted that were answered without an error, or within a time. */
+    kind: z.enum(["availability", "latency"]).optional(),
+    /** The time in which they have to be answered. */
+    within: amount.optional(),
+    /** The operations whose requests are counted; all where absent. */
+    operations: z.array(ref("api/operation")).min(1).optional(),
+    /** Requests a second on average, by the workload: of few, one that fails is a large share. */
+    rate: figure.optional(),
   }),
   { summary: "service level objectives" },
 );
@@ -208,6 +216,16 @@ export const alert = many(
      * `max(circuit_breaker_open{provider="bank"}) > 0`.
      */
     expression: z.string().min(1).max(1000).optional(),
+    /** Of an objective: both windows whose error ratio has to be above the threshold, and how fast that spends its budget. */
+    burn: z
+      .strictObject({
+        long: amount,
+        short: amount,
+        factor: figure,
+        /** Failures in the long window below which nobody is told, where so few requests come that one is a large share. */
+        least: figure.optional(),
+      })
+      .optional(),
   }),
   { summary: "alerts" },
 );

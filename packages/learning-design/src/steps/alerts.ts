@@ -60,7 +60,8 @@ function alertOf(model: Model, monitor: Monitor) {
 const minutesIn: Readonly<Partial<Record<string, number>>> = { min: 1, h: 60, day: 1440 };
 
 /** Gauges that a run leaves: how they are named is the plan's, as no library has them. */
-const gauges: Readonly<Record<Exclude<Monitor["key"], "stale">, string>> = {
+export const seriesOf: Readonly<Record<Monitor["key"], string>> = {
+  stale: "learning_newest_prediction_timestamp_seconds",
   drift: "learning_feature_psi",
   shift: "learning_prediction_psi",
   outcome: "learning_outcome_ratio",
@@ -71,7 +72,7 @@ const gauges: Readonly<Record<Exclude<Monitor["key"], "stale">, string>> = {
 function expressionOf(model: string, { key, comparator, threshold }: Monitor): string {
   const of = `{model="${model}"}`;
   if (key === "stale")
-    return `time() - max(learning_newest_prediction_timestamp_seconds${of}) ${comparator} ${threshold.value * 86_400}`;
+    return `time() - max(${seriesOf.stale}${of}) ${comparator} ${threshold.value * 86_400}`;
   const worst = comparator.startsWith("<") ? "min" : "max";
-  return `${worst}(${gauges[key]}${of}) ${comparator} ${threshold.value}`;
+  return `${worst}(${seriesOf[key]}${of}) ${comparator} ${threshold.value}`;
 }

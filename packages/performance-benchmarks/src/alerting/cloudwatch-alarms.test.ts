@@ -29,10 +29,28 @@ async function alarms(...more: readonly Draft[]) {
 it("makes alarms of CloudWatch that keep to the form of CloudFormation", async () => {
   const template = await alarms(...onAws);
   expect(cloudwatchTemplate.safeParse(template).error).toBeUndefined();
-  expect(template.Resources.missedSystemErrorRate.Properties).toMatchObject({
+  expect(template.Resources.burnSystemErrorRate1h.Properties).toMatchObject({
+    AlarmRule: {
+      "Fn::Sub": 'ALARM("${burnSystemErrorRate1hLong}") AND ALARM("${burnSystemErrorRate1hShort}")',
+    },
+    AlarmActions: [{ Ref: "PageTopic" }],
+  });
+  expect(template.Resources.burnSystemErrorRate1hLong.Properties).toMatchObject({
+    Threshold: 14.4,
+    Metrics: [{ MetricStat: { Period: 3600 } }, { Id: "requests" }, { ReturnData: true }],
+  });
+  expect(template.Resources.burnSystemResponseTime1hShort.Properties).toMatchObject({
+    Threshold: 72,
+    Metrics: [{ MetricStat: { Period: 300, Stat: "PR(:0.5)" } }, {}, {}],
+  });
+});
+
+it("judges windows of days, as seven of them are allowed", async () => {
+  const template = await alarms(...onAws);
+  expect(template.Resources.burnSystemErrorRate3dLong.Properties).toMatchObject({
     Threshold: 1,
-    AlarmActions: [{ Ref: "TicketTopic" }],
-    Metrics: [{ Id: "errors" }, { Id: "requests" }, { Id: "share", ReturnData: true }],
+    EvaluationPeriods: 1,
+    Metrics: [{ MetricStat: { Period: 259_200 } }, {}, {}],
   });
 });
 

@@ -2,6 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { architecture, decision, performance } from "@planc/core/ir";
 import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
 import { exporters } from "../catalog/exporters.ts";
+import { burnWindows } from "./cloudwatch-burn.ts";
 
 type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">;
 type Parameters = CloudwatchTemplate["Parameters"];
@@ -13,22 +14,24 @@ export interface AlarmFacts {
     "ref" | "id" | "data"
   >[];
   readonly choices: readonly Pick<PlanNodeOf<typeof decision.choice>, "data">[];
+  readonly slos: readonly Pick<PlanNodeOf<typeof performance.slo>, "ref" | "data">[];
 }
 
-/** Where the plan is on AWS and keeps no metrics of its own, CloudWatch has what some alerts look at. */
+/** Where the plan is on AWS and keeps no other metrics, CloudWatch has what some alerts look at. */
 export function isOnCloudwatch({ choices }: Pick<AlarmFacts, "choices">): boolean {
   const chosen = (topic: string) => choices.find(({ data }) => data.topic === topic);
+  const kept = chosen("decision/topic#metrics")?.data.technology;
   return (
     chosen("decision/topic#cloud-platform")?.data.technology === "aws" &&
-    chosen("decision/topic#metrics") === undefined
+    (kept === undefined || kept === "cloudwatch")
   );
 }
 
 interface Alarm {
   readonly alert: Alert;
   readonly name: string;
-  /** As it stands in the template, whose schema judges it. */
-  readonly resource: unknown;
+  /** As they stand in the template, whose schema judges them. */
+  readonly resources: Readonly<Record<string, unknown>>;
   readonly parameters: Parameters;
 }
 
@@ -36,30 +39,81 @@ interface Alarm {
 export function cloudwatchAlarms(facts: AlarmFacts): readonly Alarm[] {
   if (!isOnCloudwatch(facts)) return [];
   return facts.alerts.flatMap((alert) => {
+    const name = alarmName(alert.id);
+    if (alert.data.burn) return burnAlarm(name, alert, facts);
     const made = alarmOf(alert, facts);
     return made
       ? [
           {
             alert,
-            name: alert.id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
-              (next ?? "").toUpperCase(),
-            ),
+            name,
             parameters: made.parameters,
-            resource: {
-              Type: "AWS::CloudWatch::Alarm",
-              Properties: {
-                AlarmDescription: `${alert.data.name}. ${alert.data.response}`,
-                ...made.properties,
-                EvaluationPeriods: alert.data.for.value,
-                ComparisonOperator: "GreaterThanThreshold",
-                TreatMissingData: "notBreaching",
-                AlarmActions: [{ Ref: topics[alert.data.severity] }],
+            resources: {
+              [name]: {
+                Type: "AWS::CloudWatch::Alarm",
+                Properties: {
+                  ...told(alert),
+                  ...made.properties,
+                  ...judged,
+                  EvaluationPeriods: alert.data.for.value,
+                },
               },
             },
           },
         ]
       : [];
   });
+}
+
+const alarmName = (id: string): string =>
+  id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
+
+const judged = {
+  ComparisonOperator: "GreaterThanThreshold",
+  TreatMissingData: "notBreaching",
+} as const;
+
+const described = ({ data }: Alert) => ({
+  AlarmDescription: `${data.name}. ${data.response}`,
+});
+
+const told = (alert: Alert) => ({
+  ...described(alert),
+  AlarmActions: [{ Ref: topics[alert.data.severity] }],
+});
+
+/** An alarm for each window, and one on both that somebody is told by. */
+function burnAlarm(name: string, alert: Alert, facts: AlarmFacts): readonly Alarm[] {
+  const windows = facts.choices.some(({ data }) => data.technology === "aws-alb")
+    ? burnWindows(
+        alert,
+        facts.slos.find(({ ref }) => ref === alert.data.watches),
+        front.dimensions,
+      )
+    : undefined;
+  if (windows === undefined) return [];
+  const one = (window: "Long" | "Short") => ({
+    Type: "AWS::CloudWatch::Alarm",
+    Properties: { ...described(alert), ...windows[window], ...judged, EvaluationPeriods: 1 },
+  });
+  return [
+    {
+      alert,
+      name,
+      parameters: front.parameters,
+      resources: {
+        [name]: {
+          Type: "AWS::CloudWatch::CompositeAlarm",
+          Properties: {
+            ...told(alert),
+            AlarmRule: { "Fn::Sub": `ALARM("\${${name}Long}") AND ALARM("\${${name}Short}")` },
+          },
+        },
+        [`${name}Long`]: one("Long"),
+        [`${name}Short`]: one("Short"),
+      },
+    },
+  ];
 }
 
 /** The alarms as a template that AWS CloudFormation makes a stack from. */
@@ -82,7 +136,7 @@ export function alarmTemplate(facts: AlarmFacts): CloudwatchTemplate | undefined
         ]),
       ),
     },
-    Resources: Object.fromEntries(alarms.map(({ name, resource }) => [name, resource])),
+    Resources: Object.assign({}, ...alarms.map(({ resources }) => resources)),
   });
 }
 
@@ -92,6 +146,15 @@ const parameter = (Description: string, Type: "String" | "Number" = "String") =>
   Type,
   Description,
 });
+
+const front = {
+  parameters: {
+    LoadBalancer: parameter(
+      "Full name of the load balancer, as in its ARN: app/name/1234567890abcdef.",
+    ),
+  },
+  dimensions: [{ Name: "LoadBalancer", Value: { Ref: "LoadBalancer" } }],
+};
 
 type Made = {
   readonly parameters: Parameters;
@@ -103,14 +166,6 @@ const minute = 60;
 function alarmOf({ id, data }: Alert, { components, choices }: AlarmFacts): Made | undefined {
   const { value, unit } = data.threshold;
   const balancer = choices.some(({ data: each }) => each.technology === "aws-alb");
-  const front = {
-    parameters: {
-      LoadBalancer: parameter(
-        "Full name of the load balancer, as in its ARN: app/name/1234567890abcdef.",
-      ),
-    },
-    dimensions: [{ Name: "LoadBalancer", Value: { Ref: "LoadBalancer" } }],
-  };
   const stat = (MetricName: string) => ({
     MetricStat: {
       Metric: { Namespace: "AWS/ApplicationELB", MetricName, Dimensions: front.dimensions },

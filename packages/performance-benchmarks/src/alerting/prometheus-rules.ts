@@ -1,11 +1,22 @@
-import type { PlanNodeOf } from "@planc/core";
-import type { api, performance } from "@planc/core/ir";
+import { idOf, type PlanNodeOf } from "@planc/core";
+import type { performance } from "@planc/core/ir";
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
 import { exporters } from "../catalog/exporters.ts";
+import { secondsOf } from "../steps/objectives.ts";
 import { tableMetrics } from "./backlog-alerts.ts";
 import { connectionMetrics } from "./connection-alerts.ts";
 import { indexLag } from "./index-alerts.ts";
 import { runMetrics } from "./run-alerts.ts";
+import { runbookLink } from "./runbook-link.ts";
+import {
+  answerSeries,
+  fieldSeries,
+  fieldsOf,
+  requestSeries,
+  routesOf,
+  type Served,
+  selector,
+} from "./selectors.ts";
 
 /** One alerting rule as Prometheus reads it. */
 export interface PrometheusRule {
@@ -23,26 +34,47 @@ export interface PrometheusRule {
 export function prometheusRules(
   alerts: readonly Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">[],
   operations: readonly Served[] = [],
-  { basePath = "", style = "rest" }: { basePath?: string; style?: string } = {},
+  {
+    basePath = "",
+    style = "rest",
+    runbooks = [],
+  }: {
+    basePath?: string;
+    style?: string;
+    runbooks?: readonly Pick<PlanNodeOf<typeof performance.runbook>, "data">[];
+  } = {},
 ): readonly PrometheusRule[] {
+  const bookOf = new Map<string, string>(
+    runbooks.flatMap(({ data }) => data.alerts.map((each) => [idOf(each), runbookLink(data)])),
+  );
   return alerts.flatMap(({ id, data: alert }) => {
+    const book = bookOf.get(id);
     const about = operations.filter(({ ref }) => alert.operations?.some((each) => each === ref));
     const expr =
       alert.expression ??
-      expressionOf(id, alert, style === "graphql" ? named(about) : routesOf(about, basePath));
+      expressionOf(
+        id,
+        alert,
+        style === "graphql"
+          ? `${fieldSeries}_bucket${selector(fieldsOf(about))}`
+          : `${requestSeries}_bucket${selector(routesOf(about, basePath))}`,
+      );
     return expr === undefined
       ? []
       : [
           {
-            alert: id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
-              (next ?? "").toUpperCase(),
-            ),
+            alert: ruleName(id),
             expr,
             for: `${alert.for.value}m`,
-            labels: { severity: alert.severity, owner: alert.owner },
+            labels: {
+              severity: alert.severity,
+              owner: alert.owner,
+              ...(alert.burn ? { slo: idOf(alert.watches) } : {}),
+            },
             annotations: {
               summary: alert.name,
               action: alert.response,
+              ...(book ? { runbook_url: book } : {}),
               ...(alert.look ? { look: alert.look } : {}),
               ...(alert.source
                 ? {
@@ -57,83 +89,39 @@ export function prometheusRules(
   });
 }
 
-type Served = Pick<PlanNodeOf<typeof api.operation>, "ref" | "data">;
-
-/**
- * Selects the requests of operations: by the route, in whose pattern frameworks write parameters in
- * their own ways, and by the method.
- */
-function routesOf(operations: readonly Served[], basePath: string): string {
-  if (operations.length === 0) return "";
-  const routes = operations.map(({ data }) =>
-    data.path
-      .split("/")
-      .map((part) => (part.startsWith("{") ? "[^/]+" : part.replace(/[.*+?^$()|[\]\\]/g, "\\$&")))
-      .join("/"),
+/** `burnUptime1h`. */
+export function ruleName(id: string): string {
+  return id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
+    (next ?? "").toUpperCase(),
   );
-  const methods = operations.map(({ data }) => data.method.toUpperCase());
-  const base = basePath === "" || basePath === "/" ? "" : `(${basePath})?`;
-  const route = JSON.stringify(`${base}(${[...new Set(routes)].join("|")})`);
-  return `{http_route=~${route}, http_request_method=~"${[...new Set(methods)].join("|")}"}`;
 }
 
-/** One path takes all of GraphQL, so that only its own measure knows the operations, by their fields. */
-function named(operations: readonly Served[]): string {
-  if (operations.length === 0) return `${graphqlBuckets}`;
-  const fields = operations.map(({ data }) => data.operationId).join("|");
-  return `${graphqlBuckets}{field=~"${fields}"}`;
-}
-
-const graphqlBuckets = "graphql_field_duration_seconds_bucket";
-const answers = "graphql_responses_total";
-const requests = "http_server_request_duration_seconds_count";
 /** From the write to its arrival at a connected client; the program has to record it itself. */
 const deliveries = "realtime_delivery_duration_seconds_bucket";
-const buckets = "http_server_request_duration_seconds_bucket";
-
 /** Both count 1024 for a processor; some exporters write the unit behind the name, others do not. */
 const taskSeries = (metric: string, service: string): string =>
   `{__name__=~"ecs_task_cpu_${metric}(_None|_Percent|_vCPU)?",aws_ecs_service_name=${service}}`;
 
-/** The metric counts seconds. A thousandth has no exact number, so that milliseconds are divided. */
-function inSeconds(value: number, unit: string): number | undefined {
-  switch (unit) {
-    case "ms":
-      return value / 1000;
-    case "s":
-      return value;
-    case "min":
-      return value * 60;
-    case "h":
-      return value * 3600;
-    default:
-      return undefined;
-  }
-}
-
 function expressionOf(
   id: string,
   { signal, threshold, watches, source }: PlanNodeOf<typeof performance.alert>["data"],
-  routes: string,
+  timed: string,
 ): string | undefined {
   const limit = threshold.value;
-  const errors = (window: string) =>
-    source?.from === exporters.answers.from
-      ? `sum(rate(${answers}{outcome="server_error"}[${window}])) / sum(rate(${answers}[${window}]))`
-      : `sum(rate(${requests}{http_response_status_code=~"5.."}[${window}])) / sum(rate(${requests}[${window}]))`;
-  if (id.startsWith("burn.")) {
-    const hours = /, (\d+) h$/.exec(signal)?.[1] ?? "1";
-    // The short window, a twelfth of the long one, ends the alert soon after the errors have ended.
-    const short = `${Math.max(5, (Number(hours) * 60) / 12)}m`;
-    return `${errors(`${hours}h`)} > ${limit} and ${errors(short)} > ${limit}`;
+  if (signal.startsWith("error ratio")) {
+    const [name, failing] =
+      source?.from === exporters.answers.from
+        ? [answerSeries, 'outcome="server_error"']
+        : [`${requestSeries}_count`, 'http_response_status_code=~"5.."'];
+    return `sum(rate(${name}{${failing}}[10m])) / sum(rate(${name}[10m])) > ${limit / 100}`;
   }
-  if (signal.startsWith("error ratio")) return `${errors("10m")} > ${limit / 100}`;
   if (id.startsWith("missed.")) {
     const quantile = Number(/^p([\d.]+)/.exec(signal)?.[1] ?? "95") / 100;
-    const most = inSeconds(limit, threshold.unit);
+    const most = secondsOf(threshold);
+    const buckets = source?.from === exporters.deliveries.from ? deliveries : timed;
     return most === undefined
       ? undefined
-      : `histogram_quantile(${quantile}, sum by (le) (rate(${source?.from === exporters.deliveries.from ? deliveries : routes.startsWith(graphqlBuckets) ? routes : `${buckets}${routes}`}[10m]))) > ${most}`;
+      : `histogram_quantile(${quantile}, sum by (le) (rate(${buckets}[10m]))) > ${most}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));

@@ -7,6 +7,7 @@ import { artifact } from "../kit.ts";
 export const alarms = artifact("alarms", {
   reads: {
     alerts: performance.alert,
+    slos: optional(performance.slo),
     components: optional(architecture.component),
     choices: optional(decision.choice),
   },

@@ -24,7 +24,8 @@ const common = {
   Threshold: z.number(),
   EvaluationPeriods: z.int().min(1),
   TreatMissingData: z.enum(["breaching", "notBreaching", "ignore", "missing"]),
-  AlarmActions: z.array(reference).min(1).max(5),
+  /** None of an alarm that only another one looks at. */
+  AlarmActions: z.array(reference).min(1).max(5).optional(),
 };
 
 const alarm = z.union([
@@ -74,7 +75,24 @@ export const cloudwatchTemplate = z.strictObject({
   ),
   Resources: z.record(
     z.string().regex(/^[A-Za-z0-9]+$/),
-    z.strictObject({ Type: z.literal("AWS::CloudWatch::Alarm"), Properties: alarm }),
+    z.union([
+      z.strictObject({ Type: z.literal("AWS::CloudWatch::Alarm"), Properties: alarm }),
+      z.strictObject({
+        Type: z.literal("AWS::CloudWatch::CompositeAlarm"),
+        Properties: z.strictObject({
+          AlarmDescription: z.string().max(1024),
+          AlarmRule: z.strictObject({ "Fn::Sub": z.string().max(10_240) }),
+          AlarmActions: z.array(reference).min(1).max(5),
+        }),
+      }),
+      z.strictObject({
+        Type: z.literal("AWS::CloudWatch::Dashboard"),
+        Properties: z.strictObject({
+          DashboardName: z.string().regex(/^[\w-]{1,255}$/),
+          DashboardBody: z.strictObject({ "Fn::Sub": z.string() }),
+        }),
+      }),
+    ]),
   ),
 });
 export type CloudwatchTemplate = z.output<typeof cloudwatchTemplate>;

@@ -10,6 +10,9 @@ export const exporters = {
     from: "graphql_field_duration_seconds",
     how: "measured by the program per field of Query and Mutation",
   },
+  sdk: { from: "OpenTelemetry SDK" },
+  own: { from: "the program itself" },
+  redis: { from: "redis_exporter" },
   deliveries: { from: "the program itself" },
   processors: { from: "cAdvisor", how: "or what the platform has in its place" },
   /**
@@ -25,3 +28,29 @@ export const exporters = {
   runs: { from: "the pipeline itself" },
   rows: { from: "sql_exporter", how: "or the program itself" },
 } as const;
+
+/** Series of exporters that are asked for beside those of metric nodes; recorded rules begin with `slo:`. */
+export const exportedSeries: ReadonlySet<string> = new Set([
+  // cAdvisor
+  "container_cpu_usage_seconds_total",
+  "container_spec_cpu_quota",
+  "container_spec_cpu_period",
+  // postgres_exporter, mysqld_exporter
+  "pg_stat_activity_count",
+  "pg_settings_max_connections",
+  "mysql_global_status_threads_connected",
+  "mysql_global_variables_max_connections",
+  // rabbitmq_prometheus, kafka_exporter, prometheus-nats-exporter, cloudwatch_exporter
+  "rabbitmq_detailed_queue_messages_ready",
+  "rabbitmq_global_messages_dead_lettered_rejected_total",
+  "rabbitmq_global_messages_dead_lettered_delivery_limit_total",
+  "kafka_consumergroup_lag",
+  "jetstream_consumer_num_pending",
+  "aws_sqs_approximate_number_of_messages_visible_average",
+  "aws_rds_free_storage_space_average",
+  // kubelet, node_exporter, blackbox_exporter, Prometheus itself
+  "kubelet_volume_stats_available_bytes",
+  "node_filesystem_avail_bytes",
+  "probe_ssl_earliest_cert_expiry",
+  "up",
+]);

@@ -35,3 +35,10 @@ it("refuses an alert whose expression does not parse, naming the character", asy
   expect(findings.map((each) => each.code)).toEqual(["performance/rule-invalid"]);
   expect(findings[0]?.message).toMatch(/at character \d+/);
 });
+
+it("refuses an alert that calls a function with what it does not take", async () => {
+  const text = "groups: [{ rules: [{ alert: a, expr: 'sum(rate(x)) > 1' }] }]";
+  const { findings } = await judge("performance/alert-rules", "performance/alerts.yaml", text);
+  expect(findings.map((each) => each.code)).toEqual(["performance/rule-refused"]);
+  expect(findings[0]?.message).toContain("rate takes a span of time");
+});

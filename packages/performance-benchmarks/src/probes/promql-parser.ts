@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { alertRules } from "../artifacts/alert-rules.ts";
+import { dashboard } from "../artifacts/dashboard.ts";
+import { grafanaDashboard } from "../catalog/grafana-schema.ts";
 import { probe } from "../kit.ts";
+import { callProblems } from "./promql-calls.ts";
 
 const ruleFile = z.object({
-  groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string(), expr: z.string() })) })),
+  groups: z.array(z.object({ rules: z.array(z.object({ expr: z.string() })) })),
 });
 
 /** Parses every alert's expression with the grammar of Prometheus. */
 export const promqlParser = probe("promql-parser", {
-  of: { alertRules },
+  of: { alertRules, dashboard },
   when: "compile",
   tool: "Prometheus' own grammar",
   run: async ({ files, report }) => {
@@ -18,10 +21,24 @@ export const promqlParser = probe("promql-parser", {
     ]);
     let count = 0;
     let failed = 0;
-    for (const file of files.alertRules) {
-      for (const { expr } of ruleFile
-        .parse(parse(file.text))
-        .groups.flatMap((each) => each.rules)) {
+    const asked = [
+      ...files.alertRules.map(({ path, text }) => ({
+        path,
+        expressions: ruleFile
+          .parse(parse(text))
+          .groups.flatMap((each) => each.rules.map(({ expr }) => expr)),
+      })),
+      ...files.dashboard.map(({ path, text }) => ({
+        path,
+        expressions: grafanaDashboard
+          .parse(JSON.parse(text))
+          .panels.flatMap((each) =>
+            each.type === "row" ? [] : each.targets.map(({ expr }) => inPrometheus(expr)),
+          ),
+      })),
+    ];
+    for (const { path, expressions } of asked) {
+      for (const expr of expressions) {
         count++;
         let at: number | undefined;
         parser.parse(expr).iterate({
@@ -29,9 +46,14 @@ export const promqlParser = probe("promql-parser", {
             if (node.type.isError) at ??= node.from;
           },
         });
+        const [problem] = at === undefined ? callProblems(expr) : [];
+        if (problem !== undefined) {
+          failed++;
+          report("rule-refused", { file: path, problem, expression: expr });
+        }
         if (at === undefined) continue;
         failed++;
-        report("rule-invalid", { file: file.path, at, expression: expr });
+        report("rule-invalid", { file: path, at, expression: expr });
       }
     }
     return failed === 0
@@ -39,3 +61,6 @@ export const promqlParser = probe("promql-parser", {
       : { status: "failed", detail: `${failed} of ${count} expressions` };
   },
 });
+
+/** Grafana puts a span of time in the place of its variable. */
+const inPrometheus = (expr: string): string => expr.replaceAll("$__rate_interval", "5m");

@@ -19,9 +19,9 @@ it("tells each alert by its limit, who is told, its series and where to look fir
     "1.2 req/s planned",
   ]);
   expect(found).toContainEqual([
-    "Server errors missed",
-    "error ratio, 10 min > 1 %",
-    "10 min",
+    "Server errors: error budget burns at 3×",
+    "error ratio, 1d and 2h > 3 %",
+    "15 min",
     "team (ticket)",
     "OpenTelemetry HTTP metrics",
     "failing operation",
@@ -33,10 +33,15 @@ it("looks for what burns a budget fast in the last release", async () => {
     ...shop,
     quantity("uptime", { about: "uptime", measure: "availability", value: 99.9, unit: "%" }),
   );
-  expect(found).toContainEqual(["99.9 % over 30 days", "status < 500", "43.2 min"]);
-  expect(found.find(([name]) => name === "Uptime: error budget burns fast")).toEqual([
-    "Uptime: error budget burns fast",
-    "error ratio, 1 h > 1.44 %",
+  expect(found).toContainEqual([
+    "Uptime",
+    "99.9 % over 30 days",
+    "status < 500",
+    "43.2 min; 600 requests",
+  ]);
+  expect(found.find(([name]) => name === "Uptime: error budget burns at 14.4×")).toEqual([
+    "Uptime: error budget burns at 14.4×",
+    "error ratio, 1h and 5m > 1.44 %",
     "2 min",
     "on call (page)",
     "OpenTelemetry HTTP metrics",
@@ -61,7 +66,9 @@ it("says what reads the rules, and what is set up before one can fire", async ()
 
 it("takes what CloudWatch has from there, and leaves the others to be sent to it", async () => {
   const found = await rows(...shop, ...onAws);
-  expect(found.find(([name]) => name === "Server errors missed")?.[4]).toBe("CloudWatch");
+  expect(found.find(([name]) => name === "Server errors: error budget burns at 3×")?.[4]).toBe(
+    "CloudWatch",
+  );
   expect(found.find(([file]) => file === "performance/alarms.json")?.[2]).toContain("TicketTopic");
   const queued = await rows(...withBroker("rabbitmq"), ...onAws);
   expect(queued.find(([name]) => name === "Work waits in Message broker")?.[4]).toBe(

@@ -1,16 +1,19 @@
 import { optional, type ViewOf } from "@planc/core";
 import { architecture, decision, performance } from "@planc/core/ir";
-import { type Inline, inlineCode, table } from "@planc/core/markdown";
+import { type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
 import { type AlarmFacts, alarmTemplate, cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
+import { runbookFile } from "../alerting/runbook-link.ts";
 import { ruleReaders } from "../catalog/rule-readers.ts";
 import { section } from "../kit.ts";
 import { amountText, spanText } from "../text.ts";
+import { metricTables } from "./metric-tables.ts";
 import { coded } from "./script-table.ts";
 
 type Alert = ViewOf<typeof performance.alert>;
+type Slo = ViewOf<typeof performance.slo>;
 
 /** Objectives, alerts with what they are computed from, and what has to be there before one can fire. */
 export const monitoringSection = section("monitoring", {
@@ -19,11 +22,13 @@ export const monitoringSection = section("monitoring", {
   reads: {
     alerts: performance.alert,
     slos: optional(performance.slo),
+    metrics: optional(performance.metric),
+    runbooks: optional(performance.runbook),
     choices: optional(decision.choice),
     components: optional(architecture.component),
   },
-  render: ({ slos, ...facts }) => {
-    const { alerts } = facts;
+  render: (facts) => {
+    const { alerts, slos } = facts;
     if (alerts.length === 0) return undefined;
     const alarms = new Set<string>(cloudwatchAlarms(facts).map(({ alert }) => alert.id));
     return {
@@ -32,13 +37,15 @@ export const monitoringSection = section("monitoring", {
           ? []
           : [
               table(
-                ["Objective", "Indicator", "Error budget"],
+                ["Objective", "Of requests", "Indicator", "Error budget"],
                 slos.map(({ data: slo }) => [
+                  slo.name,
                   `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
                   slo.indicator,
-                  amountText(slo.errorBudget),
+                  budgetText(slo),
                 ]),
               ),
+              policyTable(slos),
             ]),
         table(
           ["Alert", "When", "For", "Told", "Series from", "First look at"],
@@ -53,10 +60,39 @@ export const monitoringSection = section("monitoring", {
         ),
         table(["Rules, with what to do", "Read by", "Set up before one can fire"], readBy(facts)),
         ...recorded(alerts),
+        ...metricTables(facts.metrics),
+        ...(facts.runbooks.length > 0
+          ? [paragraph("What to do upon each: ", inlineCode(runbookFile), ".")]
+          : []),
       ],
     };
   },
 });
+
+/** In requests too, where it is planned how many come. */
+function budgetText({ errorBudget, rate, objective, window }: Slo["data"]): string {
+  const requests = rate && rate.value * window * 86_400 * (1 - objective);
+  const told = requests && amountText({ value: Number(requests.toPrecision(2)), unit: "count" });
+  return told ? `${amountText(errorBudget)}; ${told} requests` : amountText(errorBudget);
+}
+
+/** What is done at which rest of the budget, in the minutes that are left then. */
+function policyTable(slos: readonly Slo[]) {
+  const left = ({ errorBudget }: Slo["data"], share: number) =>
+    amountText({
+      value: Number((errorBudget.value * share).toPrecision(3)),
+      unit: errorBudget.unit,
+    });
+  return table(
+    ["Budget left", "Half", "A quarter", "None"],
+    slos.map(({ data }) => [
+      data.name,
+      `${left(data, 0.5)}: repairs before features`,
+      `${left(data, 0.25)}: releases to one instance first`,
+      `repairs alone, until ${data.window} days have some again`,
+    ]),
+  );
+}
 
 function limitText({ value, unit }: Alert["data"]["threshold"]): string {
   return unit === "ratio"

@@ -50,7 +50,7 @@ it("counts errors of GraphQL by what the answers say, as their status is 200", a
     }),
   ];
   const text = await alertsOf(...graphql);
-  expect(text).toContain('sum(rate(graphql_responses_total{outcome="server_error"}[10m]))');
+  expect(text).toContain('sum(increase(graphql_responses_total{outcome="server_error"}[1h]))');
   expect(text).not.toContain("http_response_status_code");
 });
 

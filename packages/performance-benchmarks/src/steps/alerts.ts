@@ -1,6 +1,5 @@
 import {
   type DraftOf,
-  figureOf,
   givenFigure,
   isCodeGateway,
   join,
@@ -11,6 +10,7 @@ import {
 } from "@planc/core";
 import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { backlogAlerts } from "../alerting/backlog-alerts.ts";
+import { burnAlerts, burnOf, burns, promSpan } from "../alerting/burn-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
 import { lookAt, type Parts } from "../alerting/first-look.ts";
 import { indexAlerts } from "../alerting/index-alerts.ts";
@@ -24,12 +24,6 @@ import { operationsOf, type TargetReads } from "../workload/target-operations.ts
 
 type Alert = DraftOf<typeof performance.alert>;
 type Target = ViewOf<typeof performance.target>;
-
-/** Windows of the burn-rate method of Google's SRE Workbook, chapter 5: budget share spent in how long. */
-const burns = [
-  { name: "fast", budget: 0.02, hours: 1, severity: "page" },
-  { name: "slow", budget: 0.1, hours: 72, severity: "ticket" },
-] as const;
 
 /** Targets that are measured all the time. */
 const watched = new Set(["response-time", "delivery-time", "error-rate"]);
@@ -59,51 +53,52 @@ export const alerts = step("alerts", {
     columns: optional(data.column),
   },
   writes: { alerts: performance.alert },
-  run: ({ targets, slos, components, capacity, stores, product, loads, convention, ...kept }) => {
+  run: ({
+    targets,
+    slos,
+    components,
+    capacity,
+    stores,
+    product,
+    loads,
+    convention,
+    report,
+    ...kept
+  }) => {
     if (!runsAtOurs(components, kept.connections)) return { alerts: [] };
-    const requests = convention?.data.style === "graphql" ? exporters.answers : exporters.requests;
+    const isGraphql = convention?.data.style === "graphql";
+    const requests = isGraphql ? exporters.answers : exporters.requests;
+    for (const slo of slos) {
+      for (const burn of burns.filter((each) => !burnOf(slo, each).canFire)) {
+        report(
+          "burn-alert-left-out",
+          {
+            objective: slo.data.name,
+            window: promSpan(burn.long),
+            share: Number((burnOf(slo, burn).threshold.value * 100).toPrecision(3)),
+          },
+          { ref: slo.ref },
+        );
+      }
+    }
+    const burning = slos.flatMap((slo) =>
+      burnAlerts(slo, slo.data.kind === "latency" && isGraphql ? exporters.fields : requests),
+    );
+    // Errors are watched where any objective counts them, be it another target's.
+    const objectives = new Map(
+      slos
+        .filter(({ ref }) => burning.some(({ data }) => data.watches === ref))
+        .map(({ data }) => [data.target, data.kind]),
+    );
+    const isBurning = ({ ref, data: { measure } }: Target): boolean =>
+      objectives.has(ref) ||
+      (measure === "error-rate" && [...objectives.values()].includes("availability"));
     const onEcs = kept.choices.some(({ data }) => data.technology === "amazon-ecs");
     return {
       alerts: [
-        ...slos.flatMap((slo) =>
-          burns.flatMap((burn): Alert[] => {
-            const factor = figureOf("budget * days * 24 / hours", "ratio", {
-              budget: { value: burn.budget, unit: "ratio" },
-              days: { value: slo.data.window, unit: "day" },
-              hours: { value: burn.hours, unit: "h" },
-            });
-            // Errors cannot be more than all requests: such an alert could never fire.
-            if (factor.value * (1 - slo.data.objective) >= 1) return [];
-            return [
-              node(
-                performance.alert,
-                join("burn", slo.id, burn.name),
-                {
-                  name: `${slo.data.name}: error budget burns ${burn.name}`,
-                  watches: slo.ref,
-                  signal: `error ratio, ${burn.hours} h`,
-                  comparator: ">",
-                  threshold: figureOf("factor * (1 - objective)", "ratio", {
-                    factor: { value: factor.value, unit: "ratio" },
-                    objective: { value: slo.data.objective, unit: "ratio", ref: slo.ref },
-                  }),
-                  for: { value: burn.severity === "page" ? 2 : 15, unit: "min" },
-                  severity: burn.severity,
-                  owner: "on call",
-                  response:
-                    burn.severity === "page"
-                      ? "Roll back the last release if it is younger than the errors; else follow the failing operation's traces."
-                      : "Look for the operation with the most errors and plan its repair within the week.",
-                  look: burn.severity === "page" ? "last release" : "failing operation",
-                  source: requests,
-                },
-                derived("alert-from-target", [slo.ref]),
-              ),
-            ];
-          }),
-        ),
+        ...burning,
         ...targets
-          .filter((each) => watched.has(each.data.measure))
+          .filter((each) => watched.has(each.data.measure) && !isBurning(each))
           .map((target) => missedAlert(target, { components, ...kept }, requests)),
         ...busyPrograms(components, capacity).map((each) =>
           node(

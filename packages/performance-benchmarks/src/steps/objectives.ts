@@ -1,36 +1,145 @@
-import { figureOf, node, optional } from "@planc/core";
-import { performance } from "@planc/core/ir";
-import { derived, step } from "../kit.ts";
+import { type DraftOf, figureOf, node, optional, type ViewOf } from "@planc/core";
+import { api, architecture, brief, data, performance, workload } from "@planc/core/ir";
+import { runsAtOurs } from "../alerting/runs-at-ours.ts";
+import { inputFrom } from "../figures/figure.ts";
+import { assumed, derived, step } from "../kit.ts";
+import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
+import { isUsual } from "./targets.ts";
 
-/** Availability targets as objectives with an error budget. */
+type Target = ViewOf<typeof performance.target>;
+type Slo = DraftOf<typeof performance.slo>;
+
+interface Called extends TargetReads {
+  readonly loads: readonly ViewOf<typeof workload.load>[];
+  readonly mix: readonly ViewOf<typeof workload.mix>[];
+}
+
+/** What is promised of requests as objectives with an error budget: that they are answered, and in time. */
 export const objectives = step("objectives", {
-  reads: { targets: optional(performance.target) },
+  reads: {
+    targets: optional(performance.target),
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    entities: optional(data.entity),
+    concepts: optional(brief.concept),
+    loads: optional(workload.load),
+    mix: optional(workload.mix),
+  },
   writes: { slos: performance.slo },
-  run: ({ targets, options }) => ({
-    slos: targets
-      .filter((each) => each.data.measure === "availability" && each.data.value.value < 100)
-      .map((target) => {
-        const objective = {
-          value: target.data.value.value / 100,
-          unit: "ratio" as const,
-          ref: target.ref,
-        };
-        return node(
-          performance.slo,
-          target.id,
-          {
-            name: target.data.name,
-            target: target.ref,
-            indicator: "status < 500",
-            objective: objective.value,
-            window: options.window,
-            errorBudget: figureOf("(1 - objective) * days * 24 * 60", "min", {
-              objective,
-              days: { value: options.window, unit: "day" },
-            }),
-          },
-          derived("objective-from-target", [target.ref]),
-        );
+  run: ({ targets, components, connections, options, ...called }) => {
+    if (!runsAtOurs(components, connections)) return { slos: [] };
+    const promised = Math.max(
+      0,
+      ...targets.flatMap(({ data: each }) =>
+        each.measure === "availability" && each.value.value < 100 ? [each.value.value / 100] : [],
+      ),
+    );
+    return {
+      slos: targets.flatMap((target): Slo[] => {
+        const { measure, value } = target.data;
+        if (measure === "availability" && value.value < 100)
+          return [objective(target, { share: value.value / 100 }, called, options.window)];
+        // Nothing is promised there that requests could be counted against.
+        if (called.operations.length === 0) return [];
+        if (measure === "error-rate" && value.value < 100) {
+          const share = Number((1 - value.value / 100).toPrecision(6));
+          // An availability counts the same errors: the stricter of two budgets is spent first.
+          return promised >= share || (promised > 0 && isUsual(target))
+            ? []
+            : [objective(target, { share }, called, options.window)];
+        }
+        const within = target.data.serverShare ?? value;
+        return measure === "response-time" && secondsOf(within) !== undefined
+          ? [
+              objective(
+                target,
+                { share: (target.data.percentile ?? 95) / 100, within },
+                called,
+                options.window,
+              ),
+            ]
+          : [];
       }),
-  }),
+    };
+  },
 });
+
+function objective(
+  target: Target,
+  { share, within }: { readonly share: number; readonly within?: Target["data"]["value"] },
+  called: Called,
+  window: number,
+): Slo {
+  const value = Number(share.toPrecision(6));
+  const unit = "ratio" as const;
+  const about = within ? operationsOf(target.data, called) : [];
+  const rate = rateOf(about, called);
+  return node(
+    performance.slo,
+    target.id,
+    {
+      name: target.data.name,
+      target: target.ref,
+      indicator: within ? `answered within ${within.value} ${within.unit}` : "status < 500",
+      objective: value,
+      window,
+      errorBudget: figureOf("(1 - objective) * days * 24 * 60", "min", {
+        objective: { value, unit, ref: target.ref },
+        days: { value: window, unit: "day" },
+      }),
+      kind: within ? "latency" : "availability",
+      ...(within ? { within: { value: within.value, unit: within.unit } } : {}),
+      ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
+      ...(rate ? { rate } : {}),
+    },
+    isUsual(target)
+      ? assumed(
+          "objective-from-target",
+          "no availability is asked for: what the usual target leaves to errors is the budget.",
+          [target.ref],
+        )
+      : derived("objective-from-target", [target.ref]),
+  );
+}
+
+/** Requests a second on average: of all, or of the operations that it is about, by their shares. */
+function rateOf(about: TargetReads["operations"], { loads, mix }: Called) {
+  const load = loads.find(({ data: each }) => each.measure === "request-rate");
+  if (load === undefined) return undefined;
+  const { value, ref } = inputFrom(load);
+  const average = { value, unit: "req/s", ...(ref ? { ref } : {}) } as const;
+  if (about.length === 0) return figureOf("average", "req/s", { average });
+  const counted = new Set<string>(about.map((each) => each.ref));
+  const share = mix.reduce(
+    (sum, { data: each }) => sum + (counted.has(each.operation) ? each.share.value : 0),
+    0,
+  );
+  return figureOf("average * share", "req/s", {
+    average,
+    share: { value: Number(share.toPrecision(6)), unit: "ratio" },
+  });
+}
+
+/** Series count seconds. A thousandth has no exact number, so that milliseconds are divided. */
+export function secondsOf({
+  value,
+  unit,
+}: {
+  readonly value: number;
+  readonly unit: string;
+}): number | undefined {
+  switch (unit) {
+    case "ms":
+      return value / 1000;
+    case "s":
+      return value;
+    case "min":
+      return value * 60;
+    case "h":
+      return value * 3600;
+    default:
+      return undefined;
+  }
+}

@@ -289,3 +289,10 @@ const usualTargets: readonly { readonly data: Target; readonly reason: string }[
     reason: "not given; above one in a hundred, people see failures in an ordinary session.",
   },
 ];
+
+/** Whether nobody asked for it: steps do not see why a node is there. */
+export function isUsual({ id, data }: Pick<ViewOf<typeof performance.target>, "id" | "data">) {
+  return usualTargets.some(
+    (each) => id === join("system", data.measure) && each.data.name === data.name,
+  );
+}

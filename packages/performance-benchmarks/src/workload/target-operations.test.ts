@@ -12,7 +12,7 @@ async function planned(about: string, value = 2000) {
     )
     .result();
   const target = plan.get(performance.target).find(({ data }) => data.measure === "response-time");
-  const alert = plan.get(performance.alert).find(({ data }) => data.watches === target?.ref);
+  const slo = plan.get(performance.slo).find(({ data }) => data.target === target?.ref);
   const normal = plan.get(performance.scenario).find(({ data }) => data.kind === "normal");
   const limit = normal?.data.thresholds.find((each) => each.target === target?.ref);
   const nameOf = (ref: string) =>
@@ -20,7 +20,7 @@ async function planned(about: string, value = 2000) {
   const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
   return {
     target: target?.data,
-    alert: alert?.data,
+    slo: slo?.data,
     limit,
     of: limit?.operations?.map(nameOf),
     rules: text("alerts.yaml"),
@@ -29,24 +29,24 @@ async function planned(about: string, value = 2000) {
 }
 
 it("holds the server to its share of a time that ends in front of people", async () => {
-  const { target, alert, limit } = await planned("page responses");
+  const { target, slo, limit } = await planned("page responses");
   expect(target?.value.value).toBe(2000);
   expect(target?.serverShare).toMatchObject({ value: 1000, formula: "shown * serverPart" });
-  expect(alert?.threshold.value).toBe(1000);
+  expect(slo?.within).toEqual({ value: 1000, unit: "ms" });
   expect(limit?.value.value).toBe(1000);
 });
 
 it("holds the server to all of a time that ends there", async () => {
-  const { target, alert } = await planned("API responses");
+  const { target, slo } = await planned("API responses");
   expect(target?.serverShare).toBeUndefined();
-  expect(alert?.threshold.value).toBe(2000);
+  expect(slo?.within).toEqual({ value: 2000, unit: "ms" });
 });
 
 it("judges the operations that look at what the time names, and no others", async () => {
   const { of, rules, script } = await planned("order pages");
   expect(of).toEqual(["listOrders"]);
   expect(rules).toContain(
-    'http_server_request_duration_seconds_bucket{http_route=~"(/v1)?(/orders)", http_request_method=~"GET"}',
+    'http_server_request_duration_seconds_bucket{le=~"1(\\\\.0)?", http_route=~"(/v1)?(/orders)", http_request_method=~"GET"}[1h]',
   );
   expect(script).toContain('"http_req_duration{name:listOrders}"');
   expect(script).not.toContain('"http_req_duration":');

@@ -1,0 +1,37 @@
+import { optional } from "@planc/core";
+import { performance } from "@planc/core/ir";
+import { runbookFile } from "../alerting/runbook-link.ts";
+import { artifact } from "../kit.ts";
+
+/** What to do upon each alert. Steps have their commands between backticks already. */
+export const runbookPages = artifact("runbooks", {
+  reads: { runbooks: performance.runbook, alerts: optional(performance.alert) },
+  emit: ({ runbooks, alerts }) => {
+    if (runbooks.length === 0) return [];
+    const nameOf = new Map<string, string>(alerts.map(({ ref, data }) => [ref, data.name]));
+    const blocks = runbooks.flatMap(({ data }) => [
+      `## ${plain(data.name)}`,
+      `**Told: ${data.owner}.** ${plain([...new Set(data.alerts.map((each) => nameOf.get(each) ?? each))].join("; "))}.`,
+      plain(data.effect),
+      data.steps.map((each, index) => `${index + 1}. ${plain(each)}`).join("\n"),
+      `**Over when:** ${plain(data.verify)}`,
+      `**Taken back:** ${plain(data.rollback)}`,
+    ]);
+    return [
+      {
+        path: runbookFile,
+        mediaType: "text/markdown",
+        text: `${["# Runbooks", ...blocks].join("\n\n")}\n`,
+      },
+    ];
+  },
+});
+
+/** Outside of code, what Markdown would read as its own is escaped. */
+function plain(value: string): string {
+  return value
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[*_<[\]\\]/g, "\\$&")))
+    .join("")
+    .replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,66 @@
+/** What of resources is shown that no alert looks at, where the series is recorded; units as Grafana calls them. */
+export const resourceViews = [
+  {
+    series: "container_memory_working_set_bytes",
+    title: "Memory of programs",
+    unit: "bytes",
+    expr: 'sum by (container) (container_memory_working_set_bytes{container=~"$program"})',
+    legend: "{{container}}",
+  },
+  {
+    series: "container_cpu_cfs_throttled_periods_total",
+    title: "Programs held back",
+    unit: "ops",
+    expr: 'sum by (container) (rate(container_cpu_cfs_throttled_periods_total{container=~"$program"}[$__rate_interval]))',
+    legend: "{{container}}",
+  },
+  {
+    series: "ecs_task_memory_utilized",
+    title: "Memory of programs",
+    unit: "decmbytes",
+    expr: 'sum by (aws_ecs_service_name) ({__name__=~"ecs_task_memory_utilized(_None|_Megabytes)?", aws_ecs_service_name=~"$program"})',
+    legend: "{{aws_ecs_service_name}}",
+  },
+  {
+    series: "db_client_connection_wait_time_seconds",
+    title: "Waiting for a connection, p95",
+    unit: "s",
+    expr: 'histogram_quantile(0.95, sum by (le, job) (rate(db_client_connection_wait_time_seconds_bucket{job=~"$program"}[$__rate_interval])))',
+    legend: "{{job}}",
+  },
+  {
+    series: "pg_database_size_bytes",
+    title: "Size of databases",
+    unit: "bytes",
+    expr: "sum by (datname) (pg_database_size_bytes)",
+    legend: "{{datname}}",
+  },
+  {
+    series: "pg_stat_database_deadlocks",
+    title: "Deadlocks",
+    unit: "short",
+    expr: "sum by (datname) (increase(pg_stat_database_deadlocks[1h]))",
+    legend: "{{datname}}",
+  },
+  {
+    series: "pg_replication_lag_seconds",
+    title: "Age of what the copy answers",
+    unit: "s",
+    expr: "max by (instance) (pg_replication_lag_seconds)",
+    legend: "{{instance}}",
+  },
+  {
+    series: "redis_memory_used_bytes",
+    title: "Memory of the cache",
+    unit: "bytes",
+    expr: "sum by (instance) (redis_memory_used_bytes)",
+    legend: "{{instance}}",
+  },
+  {
+    series: "redis_evicted_keys_total",
+    title: "Put out of the cache",
+    unit: "short",
+    expr: "sum by (instance) (increase(redis_evicted_keys_total[1h]))",
+    legend: "{{instance}}",
+  },
+] as const;
