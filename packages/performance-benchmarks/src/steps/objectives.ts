@@ -40,7 +40,9 @@ export const objectives = step("objectives", {
       slos: targets.flatMap((target): Slo[] => {
         const { measure, value } = target.data;
         if (measure === "availability" && value.value < 100)
-          return [objective(target, { share: value.value / 100 }, called, options.window)];
+          return [
+            objective(target, { share: value.value / 100, of: "share" }, called, options.window),
+          ];
         // Nothing is promised there that requests could be counted against.
         if (called.operations.length === 0) return [];
         if (measure === "error-rate" && value.value < 100) {
@@ -48,14 +50,18 @@ export const objectives = step("objectives", {
           // An availability counts the same errors: the stricter of two budgets is spent first.
           return promised >= share || (promised > 0 && isUsual(target))
             ? []
-            : [objective(target, { share }, called, options.window)];
+            : [objective(target, { share, of: "failures" }, called, options.window)];
         }
         const within = target.data.serverShare ?? value;
         return measure === "response-time" && secondsOf(within) !== undefined
           ? [
               objective(
                 target,
-                { share: (target.data.percentile ?? 95) / 100, within },
+                {
+                  share: (target.data.percentile ?? usualPercentile) / 100,
+                  of: "percentile",
+                  within,
+                },
                 called,
                 options.window,
               ),
@@ -66,14 +72,44 @@ export const objectives = step("objectives", {
   },
 });
 
-function objective(
-  target: Target,
-  { share, within }: { readonly share: number; readonly within?: Target["data"]["value"] },
-  called: Called,
-  window: number,
-): Slo {
-  const value = Number(share.toPrecision(6));
-  const unit = "ratio" as const;
+const usualPercentile = 95;
+
+/** The share of requests that is promised, and which number of the target it follows from. */
+interface Promised {
+  readonly share: number;
+  readonly of: "share" | "failures" | "percentile";
+  readonly within?: Target["data"]["value"];
+}
+
+/** What is left of the time, by the number that the target has. */
+function budgetOf({ data: target, ref }: Target, { of }: Promised, window: number) {
+  const days = { value: window, unit: "day" } as const;
+  const { value } = target.value;
+  switch (of) {
+    case "share":
+      return figureOf("(1 - promised) * days * 24 * 60", "min", {
+        promised: { value: value / 100, unit: "ratio", ref },
+        days,
+      });
+    case "failures":
+      return figureOf("failed * days * 24 * 60", "min", {
+        failed: { value: value / 100, unit: "ratio", ref },
+        days,
+      });
+    case "percentile":
+      return figureOf("(1 - percentile / 100) * days * 24 * 60", "min", {
+        percentile: {
+          value: target.percentile ?? usualPercentile,
+          unit: "count",
+          ...(target.percentile === undefined ? {} : { ref }),
+        },
+        days,
+      });
+  }
+}
+
+function objective(target: Target, promised: Promised, called: Called, window: number): Slo {
+  const { share, within } = promised;
   const about = within ? operationsOf(target.data, called) : [];
   const rate = rateOf(about, called);
   return node(
@@ -83,12 +119,9 @@ function objective(
       name: target.data.name,
       target: target.ref,
       indicator: within ? `answered within ${within.value} ${within.unit}` : "status < 500",
-      objective: value,
+      objective: Number(share.toPrecision(6)),
       window,
-      errorBudget: figureOf("(1 - objective) * days * 24 * 60", "min", {
-        objective: { value, unit, ref: target.ref },
-        days: { value: window, unit: "day" },
-      }),
+      errorBudget: budgetOf(target, promised, window),
       kind: within ? "latency" : "availability",
       ...(within ? { within: { value: within.value, unit: within.unit } } : {}),
       ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
