@@ -29,7 +29,7 @@ export function growthRows(growth: readonly Growth[]): readonly (readonly Inline
 /** Rates of several parts are each of its own: what they have in common is the multiple of the planned load. */
 function dueText(first: Growth, all: readonly Growth[]): string {
   const { value, unit } = first.data.trigger;
-  const rate = `${value.toLocaleString("en")} ${unit}`;
+  const rate = `${Number(value.toPrecision(3)).toLocaleString("en")} ${unit}`;
   const dues = all.flatMap(({ data }) => data.due ?? []);
   if (dues.length === 0) return rate;
   const due = `${Math.min(...dues).toLocaleString("en")} ×`;

@@ -143,10 +143,11 @@ export const load = step("load", {
       unit: Figure["unit"],
       inputs: Readonly<Record<string, FigureInput>>,
       by: RateDerivation,
+      also?: Ref,
     ): FigureInput => {
       const figure = figureOf(formula, unit, inputs);
       const from = Object.values(inputs).flatMap((input): Ref[] => (input.ref ? [input.ref] : []));
-      put(measure, figure, derived(by, from));
+      put(measure, figure, derived(by, also === undefined ? from : [...from, also]));
       return { value: figure.value, unit, ref: `workload/load#${measure}`, ...rangeOf(figure) };
     };
 

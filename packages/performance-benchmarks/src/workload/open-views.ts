@@ -31,7 +31,8 @@ export function readsOfViews(
     "read-share",
     "1 - (1 - asked) / openViews",
     "ratio",
-    { asked, openViews: { ...openViews, ref: asking.ref } },
+    { asked, openViews },
     "load-of-open-views",
+    asking.ref,
   );
 }

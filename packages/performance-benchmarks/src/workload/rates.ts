@@ -26,9 +26,9 @@ export interface Settling {
   readonly peopled: boolean;
   /** What is stated of one action alone: it comes on top of what all others make together. */
   readonly named: readonly NamedRate[];
-  /** Seconds after which an open view asks anew, and up to how many people do. */
   /** Who is there in an ordinary hour, where the text says it for a load test. */
   readonly usual?: FigureInput;
+  /** Seconds after which an open view asks anew, and up to how many people do. */
   readonly asking?: { readonly every: number; readonly most: number; readonly ref: Ref };
   readonly settle: (measure: Measure) => FigureInput | undefined;
   readonly compute: (
@@ -37,13 +37,14 @@ export interface Settling {
     unit: Figure["unit"],
     inputs: Readonly<Record<string, FigureInput>>,
     by: RateDerivation,
+    also?: Ref,
   ) => FigureInput;
 }
 
 /** Seconds of it: an action of a user and day has the day already. */
 const day: FigureInput = { value: 86_400, unit: "count" };
 
-/** From a rate, from users at the same time, or from users a day, whichever the input gives. */
+/** From a rate, users at the same time, or users a day. */
 export function rates(settling: Settling): void {
   const { stated, named, settle, compute } = settling;
   const byCallers = isByCallers(settling);
@@ -69,10 +70,8 @@ export function rates(settling: Settling): void {
         )
       : (settle("peak-factor") ?? { value: 5, unit: "ratio" as const });
   // Of a rate of some callers and an average times its factor, the larger has to hold; a peak below the average is none.
-  const isLess =
-    peakOf && average
-      ? peakOf.value < (stated.has("peak-factor") ? peakFactor.value : 1) * average.value
-      : false;
+  const leastFactor = stated.has("peak-factor") ? peakFactor.value : 1;
+  const isLess = peakOf && average ? peakOf.value < leastFactor * average.value : false;
   const rate = isLess ? undefined : peakOf;
   const readShare = settle("read-share") ?? { value: 0.8, unit: "ratio" as const };
   settle("message-rate");
