@@ -42,9 +42,7 @@ export function waitingOf(plan: Plan, programs: Programs): readonly Waiting[] {
         ...(flow.data.action === undefined ? {} : { action: flow.data.action }),
         calls: path.length,
         path: path.map(programs.nameOf),
-        ...(latency
-          ? { latency: timeOf(latency.data) }
-          : {}),
+        ...(latency ? { latency: timeOf(latency.data) } : {}),
         refs: [flow.ref, ...(latency ? [latency.ref] : [])],
       },
     ];

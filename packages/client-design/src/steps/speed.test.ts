@@ -93,13 +93,15 @@ it("divides the time of a page into what each part takes", async () => {
 
 it("has script in the way of the first sight where the browser makes the page", async () => {
   const { value } = await budgetsOf(seedLibrary("react", [pageIn(2000, 1000)]));
-  expect(value("render", "web-client.seeds")?.formula).toBe("script * perKilobyte + paint");
+  expect(value("render", "web-client.seeds")?.formula).toBe(
+    "script / kilobyte * perKilobyte + paint",
+  );
 });
 
 it("counts what the background takes of a battery by how often it wakes the radio", async () => {
   const { value, all } = await budgetsOf(walks(reactNative, whole));
   expect(value("battery")?.formula).toBe("wakings * joules / battery * 100");
-  expect(value("frame")).toMatchObject({ value: 16.67, low: 8.333 });
+  expect(value("frame")).toMatchObject({ value: 16.6667, low: 8.33333 });
   expect(all.some(({ data }) => data.metric === "lcp")).toBe(false);
 });
 
