@@ -1,3 +1,6 @@
+import { chart } from "./artifacts/chart.ts";
+import { manifests } from "./artifacts/manifests.ts";
 import { plugin } from "./kit.ts";
+import { kubernetesFields } from "./probes/kubernetes-fields.ts";
 
-export default plugin([]);
+export default plugin([manifests, chart, kubernetesFields]);
