@@ -10,7 +10,6 @@ const files = chartFiles({
   product: "shop",
   title: "Shop",
   registry: "registry.example/shop",
-  version: "1.36",
   workloads: shopWorkloads,
   environments: [
     { name: "staging", production: false },

@@ -12,7 +12,6 @@ export interface ChartFacts {
   readonly product: string;
   readonly title: string;
   readonly registry: string;
-  readonly version: string | undefined;
   readonly workloads: readonly Workload[];
   readonly environments: readonly { readonly name: string; readonly production: boolean }[];
   readonly entry: EntryWay;
