@@ -1,3 +1,4 @@
 import { plugin } from "./kit.ts";
+import { units } from "./steps/units.ts";
 
-export default plugin([]);
+export default plugin([units]);
