@@ -14,6 +14,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "An object for Kubernetes has a field that its kind does not know, or does not fit another.",
       fix: "This is a fault of planc: report it with the plan.",
     },
+  },
   derivations: {
     "unit-of-program":
       "a program runs by itself, with its modules in it, on the platform that was decided",
