@@ -12,7 +12,9 @@ export function checkManifests(manifests: readonly Manifest[]): readonly string[
 
 function relations(manifests: readonly Manifest[]): readonly string[] {
   const deployments = new Map(
-    manifests.filter(({ kind }) => kind === "Deployment").map((each) => [each.metadata.name, each]),
+    manifests
+      .filter(({ kind }) => kind === "Deployment" || kind === "StatefulSet")
+      .map((each) => [each.metadata.name, each]),
   );
   const scalers = new Map(
     manifests
@@ -41,7 +43,7 @@ function relations(manifests: readonly Manifest[]): readonly string[] {
     const context = at(container, "securityContext");
     if (
       at(pod, "securityContext", "runAsNonRoot") !== true ||
-      at(context, "readOnlyRootFilesystem") !== true ||
+      (each.kind === "Deployment" && at(context, "readOnlyRootFilesystem") !== true) ||
       at(context, "allowPrivilegeEscalation") !== false
     ) {
       faults.push(`${name}: is less than restricted`);

@@ -2,6 +2,7 @@ import { slug, type ViewOf } from "@planc/core";
 import type { brief, decision, deployment } from "@planc/core/ir";
 import type { SecretWay } from "./blanks.ts";
 import type { EntryWay } from "./entry.ts";
+import type { Kept } from "../model/storage-of.ts";
 import { dnsName } from "./manifest.ts";
 import { entryWayOf, isOnKubernetes, secretWayOf } from "./ways.ts";
 import type { Workload } from "./workload.ts";
@@ -18,7 +19,7 @@ export interface Cluster {
   readonly secrets: SecretWay;
 }
 
-interface Facts extends ClusterFacts {
+interface Facts extends Omit<ClusterFacts, "kept">, Kept {
   readonly product: ViewOf<typeof brief.product> | undefined;
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly environments: readonly ViewOf<typeof deployment.environment>[];
@@ -27,7 +28,7 @@ interface Facts extends ClusterFacts {
 /** Nothing where no cluster was chosen, or nothing runs there. */
 export function clusterOf(facts: Facts): Cluster | undefined {
   if (!isOnKubernetes(facts.choices)) return undefined;
-  const workloads = workloadsOf(facts);
+  const workloads = workloadsOf({ ...facts, kept: facts });
   if (workloads.length === 0) return undefined;
   const title = facts.product?.data.name ?? "Product";
   const product = dnsName(slug(title));

@@ -110,6 +110,9 @@ function pathsOf(workloads: readonly Workload[]): readonly EntryPath[] {
   const [only] = exposed;
   if (only !== undefined && exposed.length === 1) return [{ path: "/", workload: only }];
   return exposed
-    .flatMap((workload) => workload.paths.map((path) => ({ path, workload })))
+    .flatMap((workload) =>
+      // What has no operations hands out pages: all that is nobody else's.
+      (workload.paths.length > 0 ? workload.paths : ["/"]).map((path) => ({ path, workload })),
+    )
     .sort((a, b) => b.path.length - a.path.length || (a.path < b.path ? -1 : 1));
 }

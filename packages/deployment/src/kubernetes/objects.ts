@@ -62,6 +62,28 @@ export function objectsOf(
 
 function runner(workload: Workload, metadata: Manifest["metadata"], blanks: Blanks): Manifest {
   const template = podTemplate(workload, blanks);
+  if (workload.data !== undefined) {
+    return {
+      apiVersion: "apps/v1",
+      kind: "StatefulSet",
+      metadata,
+      spec: {
+        serviceName: workload.name,
+        replicas: workload.replicas,
+        selector: { matchLabels: selectorOf(workload.name) },
+        template,
+        volumeClaimTemplates: [
+          {
+            metadata: { name: "data" },
+            spec: {
+              accessModes: ["ReadWriteOnce"],
+              resources: { requests: { storage: `${workload.data.size}Gi` } },
+            },
+          },
+        ],
+      },
+    };
+  }
   if (workload.kind === "program") {
     return {
       apiVersion: "apps/v1",

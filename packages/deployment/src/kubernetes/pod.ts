@@ -112,11 +112,13 @@ function container(workload: Workload, blanks: Blanks): Json {
         }),
     securityContext: {
       allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
+      // Servers of others write beside their data too; what we build does not.
+      readOnlyRootFilesystem: workload.data === undefined,
       capabilities: { drop: ["ALL"] },
     },
     volumeMounts: [
       { name: "tmp", mountPath: "/tmp" },
+      ...(workload.data === undefined ? [] : [{ name: "data", mountPath: workload.data.path }]),
       ...(workload.tokensFor.length === 0
         ? []
         : [{ name: "callees", mountPath: tokenFolder, readOnly: true }]),

@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, architecture, brief, decision, deployment } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, deployment, workload } from "@planc/core/ir";
 
 /** What the files of a cluster are written from: the units and who calls whom. */
 export const clusterReads = {
@@ -13,4 +13,7 @@ export const clusterReads = {
   connections: optional(architecture.connection),
   operations: optional(api.operation),
   convention: optional(api.convention),
+  stores: optional(data.store),
+  tables: optional(data.table),
+  volumes: optional(workload.volume),
 };

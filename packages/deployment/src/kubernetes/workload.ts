@@ -11,8 +11,8 @@ export type Peer =
 export interface Reach {
   readonly peer: Peer;
   readonly port: number;
-  /** What for, as the name of a component: it stands in the policy as a comment. */
-  readonly to: string;
+  /** The component at the other end. */
+  readonly with: string;
 }
 
 export interface WorkloadProbe {
@@ -28,6 +28,8 @@ export interface Workload {
   /** Of one that others made. */
   readonly image?: { readonly repository: string; readonly tag: string } | undefined;
   readonly user?: number | undefined;
+  /** Keeps data of its own: where, and how many gigabytes. */
+  readonly data?: { readonly path: string; readonly size: number } | undefined;
   readonly ports: readonly { readonly name: string; readonly number: number }[];
   readonly probes: {
     readonly started?: WorkloadProbe | undefined;

@@ -1,5 +1,7 @@
 import { groupedBy, type ViewOf } from "@planc/core";
 import type { api, architecture, decision, deployment } from "@planc/core/ir";
+import { engines } from "../catalog/engines.ts";
+import { type Kept, storageOf } from "../model/storage-of.ts";
 import { dnsName } from "./manifest.ts";
 import { pathsOfComponents } from "./paths-of.ts";
 import { portOf } from "./ports.ts";
@@ -25,8 +27,14 @@ export interface ClusterFacts {
   readonly connections: readonly Connection[];
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly convention: ViewOf<typeof api.convention> | undefined;
+  readonly kept: Kept;
   readonly hostings: readonly ViewOf<typeof decision.hosting>[];
 }
+
+const engineOf = new Map(Object.values(engines).map((each) => [each.image.repository, each]));
+
+/** Of a server of others that the plan gives no size: to be measured before the first release. */
+const unsized = { cpu: 0.25, memory: 512, memoryLimit: 1024 };
 
 /** What nobody calls a program through: it keeps data or jobs, or is asked. */
 const asked = new Set<Component["data"]["kind"]>([
@@ -74,6 +82,7 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
 
   return units.map((unit): Workload => {
     const { data } = unit;
+    const engine = data.image && engineOf.get(data.image.repository);
     const calls: Reach[] = [];
     const calledBy: Reach[] = [];
     const tokensFor = new Set<string>();
@@ -95,7 +104,7 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
       calls.push({
         peer: other === undefined ? place(target) : { kind: "workload", name: dnsName(other.id) },
         port,
-        to: target?.data.name ?? connection.to,
+        with: connection.to,
       });
     }
     for (const { data: connection } of into.get(unit.ref) ?? []) {
@@ -105,7 +114,7 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
       if (source !== undefined && other === undefined && asked.has(source.data.kind)) {
         // A broker delivers over the connection that its consumer has opened.
         const port = portOf(connection.protocol);
-        if (port !== undefined) calls.push({ peer: place(source), port, to: source.data.name });
+        if (port !== undefined) calls.push({ peer: place(source), port, with: connection.from });
         if (/IAM role/i.test(connection.authentication)) cloudRole = true;
         continue;
       }
@@ -116,7 +125,7 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
         peer:
           other === undefined ? { kind: "network" } : { kind: "workload", name: dnsName(other.id) },
         port,
-        to: source?.data.name ?? connection.from,
+        with: connection.from,
       });
     }
 
@@ -131,18 +140,25 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
       kind:
         data.kind === "container" ? "program" : data.schedule === undefined ? "job" : "scheduled",
       image: data.build === undefined ? data.image : undefined,
-      user: data.build?.user,
+      user: data.build?.user ?? engine?.user,
+      data:
+        engine?.data === undefined
+          ? undefined
+          : { path: engine.data, size: storageOf(data.components, facts.kept) },
       ports: (data.ports ?? []).map(({ name, number }) => ({ name: dnsName(name), number })),
       probes: {
         started: probeOf(data.probes?.started),
         live: probeOf(data.probes?.live),
         ready: probeOf(data.probes?.ready),
       },
-      resources: data.resources && {
-        cpu: data.resources.cpu.value,
-        memory: mebibytesOf(data.resources.memory),
-        memoryLimit: mebibytesOf(data.resources.memoryLimit),
-      },
+      resources:
+        data.resources === undefined
+          ? unsized
+          : {
+              cpu: data.resources.cpu.value,
+              memory: mebibytesOf(data.resources.memory),
+              memoryLimit: mebibytesOf(data.resources.memoryLimit),
+            },
       replicas: data.replicas?.value ?? 1,
       scaling:
         data.scaling && data.scaling.most.value > data.scaling.least.value
