@@ -579,12 +579,13 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "deployment/unit",
   },
   "deployment/environments": {
-    reads: "deployment/unit decision/choice integration/provider brief/product architecture/component",
+    reads:
+      "deployment/unit decision/choice integration/provider brief/product architecture/component",
     writes: "deployment/environment",
   },
   "deployment/settings": {
     reads:
-      "deployment/unit architecture/component architecture/connection decision/choice decision/hosting integration/provider security/identity performance/pool? client/surface?",
+      "deployment/unit architecture/component architecture/connection decision/choice integration/provider security/identity api/resource? performance/pool? client/surface?",
     writes: "deployment/setting",
   },
   "deployment/delivery": {

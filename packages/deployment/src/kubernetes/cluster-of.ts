@@ -1,8 +1,8 @@
 import { slug, type ViewOf } from "@planc/core";
 import type { brief, decision, deployment } from "@planc/core/ir";
+import type { Kept } from "../model/storage-of.ts";
 import type { SecretWay } from "./blanks.ts";
 import type { EntryWay } from "./entry.ts";
-import type { Kept } from "../model/storage-of.ts";
 import { dnsName } from "./manifest.ts";
 import { entryWayOf, isOnKubernetes, secretWayOf } from "./ways.ts";
 import type { Workload } from "./workload.ts";
@@ -19,14 +19,14 @@ export interface Cluster {
   readonly secrets: SecretWay;
 }
 
-interface Facts extends Omit<ClusterFacts, "kept">, Kept {
+export interface ClusterInput extends Omit<ClusterFacts, "kept">, Kept {
   readonly product: ViewOf<typeof brief.product> | undefined;
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly environments: readonly ViewOf<typeof deployment.environment>[];
 }
 
 /** Nothing where no cluster was chosen, or nothing runs there. */
-export function clusterOf(facts: Facts): Cluster | undefined {
+export function clusterOf(facts: ClusterInput): Cluster | undefined {
   if (!isOnKubernetes(facts.choices)) return undefined;
   const workloads = workloadsOf({ ...facts, kept: facts });
   if (workloads.length === 0) return undefined;

@@ -18,7 +18,7 @@ export function entryOf(
   way: EntryWay,
   blanks: Blanks,
 ): readonly Manifest[] {
-  const entries = pathsOf(workloads);
+  const entries = entryPaths(workloads);
   if (entries.length === 0) return [];
   const metadata = { name: blanks.product, labels: labelsOf(blanks.product, blanks.product) };
   if (way.kind === "gateway") {
@@ -99,13 +99,13 @@ function matched(path: string): Json {
     : { type: "PathPrefix", value: path };
 }
 
-interface EntryPath {
+export interface EntryPath {
   readonly path: string;
   readonly workload: Workload;
 }
 
 /** One program alone has all paths; of several, each has those of its own. */
-function pathsOf(workloads: readonly Workload[]): readonly EntryPath[] {
+export function entryPaths(workloads: readonly Workload[]): readonly EntryPath[] {
   const exposed = workloads.filter((each) => each.exposed && each.ports.length > 0);
   const [only] = exposed;
   if (only !== undefined && exposed.length === 1) return [{ path: "/", workload: only }];

@@ -17,7 +17,7 @@ export interface Block {
   readonly body: Body;
 }
 
-/** Attributes by name, and blocks inside by type; those that are undefined are left out. */
+/** Attributes by name, and blocks inside by type and label (`backend s3`); those that are undefined are left out. */
 export interface Body {
   readonly [key: string]: Value | Inner | undefined;
 }
@@ -65,9 +65,8 @@ function bodyText(body: Body, indent: string): string {
     if (value === undefined) continue;
     if (isInner(value)) {
       flush();
-      for (const each of value.inner) {
-        groups.push(blockText({ type: key, labels: [], body: each }, deeper));
-      }
+      const [type = key, ...labels] = key.split(" ");
+      for (const each of value.inner) groups.push(blockText({ type, labels, body: each }, deeper));
       continue;
     }
     const text = valueText(value, deeper);
@@ -127,6 +126,9 @@ function isList(value: Value): value is readonly Value[] {
 
 /** A name that Terraform takes. */
 export function hclName(text: string): string {
-  const name = text.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
   return /^[a-z]/.test(name) ? name : `x_${name}`;
 }
