@@ -15,6 +15,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "An object for Kubernetes has a field that its kind does not know, or does not fit another.",
       fix: "This is a fault of planc: report it with the plan.",
     },
+    "template-invalid": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause:
+        "The template of the functions has a field that AWS SAM does not know, or names nothing.",
+      fix: "This is a fault of planc: report it with the plan.",
+    },
     "infrastructure-invalid": {
       severity: "error",
       message: "{file}: {problem}.",

@@ -28,7 +28,12 @@ export interface ClusterInput extends Omit<ClusterFacts, "kept">, Kept {
 /** Nothing where no cluster was chosen, or nothing runs there. */
 export function clusterOf(facts: ClusterInput): Cluster | undefined {
   if (!isOnKubernetes(facts.choices)) return undefined;
-  const workloads = workloadsOf({ ...facts, kept: facts });
+  const workloads = workloadsOf({
+    ...facts,
+    kept: facts,
+    // Policies say who may call whom; a mesh, where one is run, encrypts it.
+    addressOf: (name, port) => `http://${name}:${port}`,
+  });
   if (workloads.length === 0) return undefined;
   const title = facts.product?.data.name ?? "Product";
   const product = dnsName(slug(title));

@@ -15,7 +15,7 @@ const ports: readonly (readonly [RegExp, number])[] = [
   [/mqtt/i, 8883],
   [/stomp/i, 61614],
   [/broker protocol/i, 5671],
-  [/otlp/i, 4317],
+  [/otlp/i, 4318],
   [/smtp/i, 587],
   [/ldap/i, 636],
   [/sftp|ssh/i, 22],

@@ -28,6 +28,8 @@ export interface ClusterFacts {
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly convention: ViewOf<typeof api.convention> | undefined;
   readonly kept: Kept;
+  /** How one program reaches another, where that is the same in every environment. */
+  readonly addressOf?: (name: string, port: number) => string;
   readonly hostings: readonly ViewOf<typeof decision.hosting>[];
 }
 
@@ -133,7 +135,18 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
     const settings = (kind: "config" | "secret"): readonly Setting[] =>
       own
         .filter((each) => each.kind === kind)
-        .map(({ name, purpose, byDefault, varies }) => ({ name, purpose, byDefault, varies }))
+        .map((each): Setting => {
+          const { name, purpose, byDefault, varies } = each;
+          const inner = homeOf(each.of);
+          const port = inner && portIn(inner, byDefault);
+          if (port === undefined || inner === undefined || inner.ref === unit.ref) {
+            return { name, purpose, byDefault, varies };
+          }
+          const address = facts.addressOf?.(dnsName(inner.id), port);
+          return address === undefined
+            ? { name, purpose, byDefault, varies }
+            : { name, purpose, byDefault: address, varies: false };
+        })
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       name: dnsName(unit.id),
@@ -187,6 +200,13 @@ function portAt({ data }: Unit, protocol: string): number | undefined {
   const [first, ...others] = data.ports ?? [];
   const usual = portOf(protocol);
   return (others.find(({ number }) => number === usual) ?? first)?.number;
+}
+
+/** The port of an address by default, where the unit listens at it; else its first. */
+function portIn({ data }: Unit, address: string | undefined): number | undefined {
+  const named = Number(/:(\d+)/.exec(address ?? "")?.[1]);
+  const ports = data.ports ?? [];
+  return (ports.find(({ number }) => number === named) ?? ports[0])?.number;
 }
 
 function isClient(component: Component | undefined): boolean {

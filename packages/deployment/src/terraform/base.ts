@@ -54,6 +54,14 @@ export function variableBlocks(variables: readonly Variable[]): readonly Block[]
       description,
       default: byDefault,
       sensitive: secret,
+      ...(type === "map(string)"
+        ? {
+            validation: inside({
+              condition: code(`alltrue([for value in values(var.${name}) : value != ""])`),
+              error_message: "A setting of this environment has no value yet.",
+            }),
+          }
+        : {}),
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { idOf, type ViewOf } from "@planc/core";
-import type { architecture, data, deployment, performance } from "@planc/core/ir";
+import type { architecture, data, performance } from "@planc/core/ir";
 import { type Cluster, type ClusterInput, placesOf } from "../kubernetes/cluster-of.ts";
 import { dnsName } from "../kubernetes/manifest.ts";
+import { portOf } from "../kubernetes/ports.ts";
 import { technologyOf } from "../kubernetes/ways.ts";
 import { mostOf, type Workload } from "../kubernetes/workload.ts";
 import { workloadsOf } from "../kubernetes/workloads-of.ts";
@@ -36,6 +37,8 @@ export interface Rent {
   readonly network: "endpoints" | "nat";
   readonly workloads: readonly Workload[];
   readonly rented: readonly Rented[];
+  /** Where each store is reached, by component. */
+  readonly ports: ReadonlyMap<string, number>;
   readonly secrets: readonly string[];
   readonly environments: Cluster["environments"];
   /** The gateway of AWS is what people call, not the load balancer. */
@@ -84,8 +87,14 @@ export function rentOf(facts: RentFacts): Rent | undefined {
     runsOn,
     network:
       technologyOf(facts.choices, "cloud-network") === "private-by-nat" ? "nat" : "endpoints",
-    workloads: workloadsOf({ ...facts, kept: facts }),
+    workloads: runsOn === "functions" ? [] : workloadsOf({ ...facts, kept: facts }),
     rented: rentedOf(facts),
+    ports: new Map(
+      facts.connections.flatMap(({ data }) => {
+        const port = data.remote ? portOf(data.protocol) : undefined;
+        return port === undefined ? [] : [[data.to, port] as const];
+      }),
+    ),
     secrets: [
       ...new Set(
         facts.settings.filter(({ data }) => data.kind === "secret").map(({ data }) => data.name),

@@ -1,5 +1,5 @@
 import type { Rent } from "./facts.ts";
-import { type Block, code, hclName, resource } from "./hcl.ts";
+import { type Block, block, code, hclName, resource } from "./hcl.ts";
 import type { Stores } from "./stores.ts";
 
 /** A security group for each program, and a rule for each connection of the plan: who is not in one reaches nothing. */
@@ -49,12 +49,29 @@ export function groups(rent: Rent, { reached }: Pick<Stores, "reached">): readon
 /** Where pods or functions have one group for all, policies of their own say which of them may call. */
 function storesFromNetwork(
   reached: Stores["reached"],
-  { rented, workloads }: Rent,
+  { rented, ports, runsOn }: Rent,
 ): readonly Block[] {
-  const ports = new Map(
-    workloads.flatMap(({ calls }) => calls.map((each) => [each.with, each.port] as const)),
-  );
-  return rented.flatMap(({ ref }) => {
+  const functions: readonly Block[] =
+    runsOn === "functions"
+      ? [
+          resource("aws_security_group", "functions", {
+            name: code('"${local.name}-functions"'),
+            vpc_id: code("aws_vpc.main.id"),
+            tags: { component: "functions" },
+          }),
+          resource("aws_vpc_security_group_egress_rule", "functions", {
+            security_group_id: code("aws_security_group.functions.id"),
+            ip_protocol: "-1",
+            cidr_ipv4: "0.0.0.0/0",
+            tags: { component: "functions" },
+          }),
+          block("output", ["functions_group"], {
+            description: "Security group of the functions",
+            value: code("aws_security_group.functions.id"),
+          }),
+        ]
+      : [];
+  const opened = rented.flatMap(({ ref }) => {
     const group = reached.get(ref);
     const port = ports.get(ref);
     if (group === undefined) return [];
@@ -62,10 +79,11 @@ function storesFromNetwork(
       ruled("ingress", `${group}_from_network`, {
         group,
         port: port ?? 443,
-        cidr: "var.network",
+        ...(runsOn === "functions" ? { other: "functions" } : { cidr: "var.network" }),
       }),
     ];
   });
+  return [...functions, ...opened];
 }
 
 function ruled(

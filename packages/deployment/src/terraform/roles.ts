@@ -96,7 +96,7 @@ export function policy(lines: readonly string[]) {
       `  Version = "2012-10-17"`,
       "  Statement = [",
       "    {",
-      ...lines.map((line) => `      ${line}`),
+      ...alignedLines(lines).map((line) => `      ${line}`),
       "    },",
       "  ]",
       "})",
@@ -131,6 +131,15 @@ export function registry({ workloads, product }: Rent): readonly Block[] {
       tags: { component: code("each.key") },
     }),
   ];
+}
+
+/** Assignments of one line each, their signs of equality in one column as `terraform fmt` has them. */
+export function alignedLines(lines: readonly string[]): readonly string[] {
+  const width = Math.max(...lines.map((line) => line.indexOf(" = ")));
+  return lines.map((line) => {
+    const at = line.indexOf(" = ");
+    return `${line.slice(0, at).padEnd(width)}${line.slice(at)}`;
+  });
 }
 
 export function listed(names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { gracePeriodOf } from "../kubernetes/pod.ts";
 import { isCalled, leastOf, mostOf, type Workload } from "../kubernetes/workload.ts";
 import type { Rent } from "./facts.ts";
 import { type Block, code, hclName, inside, resource, type Value } from "./hcl.ts";
-import { policy } from "./roles.ts";
+import { alignedLines, policy } from "./roles.ts";
 
 /** Programs on Amazon ECS, on machines that AWS has: cluster, tasks, services, what scales them. */
 export function tasks(rent: Rent): readonly Block[] {
@@ -82,7 +82,7 @@ function taskOf(workload: Workload, { product }: Rent): readonly Block[] {
             cluster: code("aws_ecs_cluster.main.id"),
             task_definition: code(`aws_ecs_task_definition.${name}.arn`),
             launch_type: "FARGATE",
-            desired_count: code(`local.production ? ${leastOf(workload)} : 1`),
+            desired_count: instances(workload),
             deployment_minimum_healthy_percent: 100,
             deployment_maximum_percent: 200,
             deployment_circuit_breaker: inside({ enable: true, rollback: true }),
@@ -142,28 +142,29 @@ function containerText(workload: Workload, name: string): string {
       ? `"\${aws_ecr_repository.images["${workload.name}"].repository_url}:\${var.${name}_tag}"`
       : `"${image.repository}:${image.tag}"`;
   const lines = [
-    `name                   = "${workload.name}"`,
-    `image                  = ${from}`,
-    "essential              = true",
-    "readonlyRootFilesystem = true",
-    ...(workload.user === undefined ? [] : [`user                   = "${workload.user}"`]),
+    `name = "${workload.name}"`,
+    `image = ${from}`,
+    "essential = true",
+    ...(workload.user === undefined ? [] : [`user = "${workload.user}"`]),
     // AWS lets a task end for 120 s at the most.
-    `stopTimeout            = ${Math.min(gracePeriodOf(workload), 120)}`,
+    `stopTimeout = ${Math.min(gracePeriodOf(workload), 120)}`,
     ...(ports.length === 0
       ? []
       : [
-          `portMappings           = [${ports.map(({ number }) => `{ containerPort = ${number} }`).join(", ")}]`,
+          `portMappings = [${ports.map(({ number }) => `{ containerPort = ${number} }`).join(", ")}]`,
         ]),
     ...(config.length === 0
       ? []
       : [
-          `environment = [for name in ${JSON.stringify(config.map((each) => each.name))} : { name = name, value = lookup(var.config, name, "") } if contains(keys(var.config), name)]`,
+          `environment = [for name in ${names(config)} : { name = name, value = var.config[name] }]`,
         ]),
     ...(secrets.length === 0
       ? []
       : [
-          `secrets = [for name in ${JSON.stringify(secrets.map((each) => each.name))} : { name = name, valueFrom = aws_secretsmanager_secret.all[name].arn }]`,
+          `secrets = [for name in ${names(secrets)} : { name = name, valueFrom = aws_secretsmanager_secret.all[name].arn }]`,
         ]),
+  ];
+  const log = [
     "logConfiguration = {",
     `  logDriver = "awslogs"`,
     "  options = {",
@@ -173,7 +174,21 @@ function containerText(workload: Workload, name: string): string {
     "  }",
     "}",
   ];
-  return ["jsonencode([{", ...lines.map((line) => `  ${line}`), "}])"].join("\n");
+  return [
+    "jsonencode([{",
+    ...[...alignedLines(lines), ...log].map((line) => `  ${line}`),
+    "}])",
+  ].join("\n");
+}
+
+/** One is enough where nobody depends on it. */
+function instances(workload: Workload): Value {
+  const least = leastOf(workload);
+  return least === 1 ? 1 : code(`local.production ? ${least} : 1`);
+}
+
+function names(settings: Workload["config"]): string {
+  return `[${settings.map(({ name }) => JSON.stringify(name)).join(", ")}]`;
 }
 
 function scaledBy(workload: Workload, name: string): readonly Block[] {
@@ -184,7 +199,7 @@ function scaledBy(workload: Workload, name: string): readonly Block[] {
       service_namespace: "ecs",
       scalable_dimension: "ecs:service:DesiredCount",
       resource_id: code(`"service/\${aws_ecs_cluster.main.name}/\${aws_ecs_service.${name}.name}"`),
-      min_capacity: code(`local.production ? ${leastOf(workload)} : 1`),
+      min_capacity: instances(workload),
       max_capacity: mostOf(workload),
       tags: { component: workload.name },
     }),

@@ -37,6 +37,7 @@ const rent: Rent = {
   network: "nat",
   workloads: shopWorkloads,
   rented,
+  ports: new Map([["architecture/component#relational-store", 5432]]),
   secrets: ["DATABASE_URL"],
   environments: [
     { name: "staging", production: false },
