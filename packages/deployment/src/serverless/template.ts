@@ -56,6 +56,15 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
   const consumers = facts.queues
     ? new Set(facts.events.flatMap(({ data }) => data.consumers).filter((ref) => nameOf.has(ref)))
     : new Set<string>();
+  /** Whose queues are told of what these bring about. */
+  const told = (refs: readonly string[]): readonly string[] => {
+    const own = new Set(refs);
+    const names = facts.events
+      .filter(({ data }) => own.has(data.producer))
+      .flatMap(({ data }) => data.consumers)
+      .flatMap((ref) => (consumers.has(ref) ? (nameOf.get(ref) ?? []) : []));
+    return [...new Set(names)].sort();
+  };
   const machineOf = new Map(
     facts.workflows.map((each) => [each.ref, `${logicalOf(each.id)}Workflow`] as const),
   );
@@ -85,7 +94,7 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
       (into.get(ref) ?? []).some(({ data }) => byRef.get(data.from)?.data.kind === "gateway"),
     );
     if (operations.length === 0 && isEntered) {
-      events["AllElse"] = {
+      events.AllElse = {
         Type: "HttpApi",
         Properties: { ApiId: { Ref: "HttpApi" }, Method: "any", Path: "/{proxy+}" },
       };
@@ -100,7 +109,7 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
           maxReceiveCount: 5,
         },
       });
-      events["Messages"] = {
+      events.Messages = {
         Type: "SQS",
         Properties: {
           Queue: { "Fn::GetAtt": [`${name}Queue`, "Arn"] },
@@ -124,7 +133,13 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
     const own = (settingsOf.get(unit.ref) ?? []).map(({ data }) => data);
     const variables: Variables = {};
     for (const setting of own.filter(({ kind }) => kind === "config")) {
+      // Lambda tells the first, and a function listens at no port.
       if (setting.name === "AWS_REGION" || setting.name === "PORT") continue;
+      if (facts.queues && setting.name === "SQS_QUEUE_URL") {
+        const queues = [...(refs.some((ref) => consumers.has(ref)) ? [name] : []), ...told(refs)];
+        if (queues[0] !== undefined) variables[setting.name] = { Ref: `${queues[0]}Queue` };
+        continue;
+      }
       if (setting.byDefault !== undefined && !setting.varies) {
         variables[setting.name] = setting.byDefault;
         continue;
@@ -134,7 +149,7 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
       variables[setting.name] = { Ref: parameter };
     }
     const secrets = own.filter(({ kind }) => kind === "secret");
-    if (secrets.length > 0) variables["SECRETS_PATH"] = { "Fn::Sub": `${product}/\${Environment}` };
+    if (secrets.length > 0) variables.SECRETS_PATH = { "Fn::Sub": `${product}/\${Environment}` };
 
     const policies: SamPolicy[] = secrets.map(({ name: secret }) => ({
       AWSSecretsManagerGetSecretValuePolicy: {
@@ -143,19 +158,12 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
         },
       },
     }));
-    const told = new Set(
-      facts.events
-        .filter(({ data }) => refs.some((ref) => ref === data.producer))
-        .flatMap(({ data }) => data.consumers)
-        .filter((ref) => consumers.has(ref)),
-    );
-    for (const ref of [...told].sort()) {
-      const target = nameOf.get(ref);
-      if (target === undefined || target === name) continue;
+    for (const target of told(refs)) {
+      if (target === name) continue;
       policies.push({
         SQSSendMessagePolicy: { QueueName: { "Fn::GetAtt": [`${target}Queue`, "QueueName"] } },
       });
-      variables[`${idIn(ref).replaceAll("-", "_").toUpperCase()}_QUEUE_URL`] = {
+      variables[`${target.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()}_QUEUE_URL`] = {
         Ref: `${target}Queue`,
       };
     }
@@ -176,11 +184,11 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
         policies.push({ LambdaInvokePolicy: { FunctionName: { Ref: callee } } });
       }
       if (target.data.kind === "object-store" && /IAM/.test(data.authentication)) {
-        parameters["Bucket"] = { Type: "String", Description: target.data.name, MinLength: 3 };
-        policies.push({ S3CrudPolicy: { BucketName: { Ref: "Bucket" } } });
+        parameters.S3Bucket ??= { Type: "String", Description: target.data.name, MinLength: 3 };
+        policies.push({ S3CrudPolicy: { BucketName: { Ref: "S3Bucket" } } });
       }
       if (/amazon-ses/.test(target.id)) {
-        parameters["MailDomain"] = { Type: "String", Description: "Sends mail", MinLength: 3 };
+        parameters.MailDomain = { Type: "String", Description: "Sends mail", MinLength: 3 };
         policies.push({ SESCrudPolicy: { IdentityName: { Ref: "MailDomain" } } });
       }
       if (/store|cache/.test(target.data.kind) && target.data.kind !== "object-store") {
@@ -188,11 +196,11 @@ export function functionTemplate(facts: FunctionFacts): SamTemplate | undefined 
       }
     }
     if (inNetwork) {
-      parameters["Subnets"] = {
+      parameters.Subnets = {
         Type: "List<AWS::EC2::Subnet::Id>",
         Description: "Private subnets, of Terraform's output private_subnets",
       };
-      parameters["FunctionsGroup"] = {
+      parameters.FunctionsGroup = {
         Type: "AWS::EC2::SecurityGroup::Id",
         Description: "Security group of the functions, of Terraform's output functions_group",
       };
