@@ -15,6 +15,27 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .default(90)
       .describe("Days between two values of a secret of which nothing says it."),
   }),
+  findings: {
+    "connection-without-setting": {
+      severity: "warning",
+      message:
+        "{from} proves itself to {to} by {authentication}, and no setting of {unit} has it.",
+      cause: "A program cannot prove who it is with what it is never told.",
+      fix: "Say in the connection that the platform proves it, or choose a technology whose settings are known.",
+    },
+    "dockerfile-invalid": {
+      severity: "error",
+      message: "{file}, line {line}: {problem}.",
+      cause: "The file does not parse, or makes an image that must not be run.",
+      fix: "Report it: an image that planc plans is pinned, has several stages, no secret, and another user than root.",
+    },
+    "compose-invalid": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "Docker Compose would refuse the file, or start something else than is meant.",
+      fix: "Report it: a Compose file that planc writes has to start.",
+    },
+  },
   derivations: {
     "unit-of-program":
       "a program runs by itself, with its modules in it, on the platform that was decided",
