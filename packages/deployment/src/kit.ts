@@ -18,8 +18,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   findings: {
     "connection-without-setting": {
       severity: "warning",
-      message:
-        "{from} proves itself to {to} by {authentication}, and no setting of {unit} has it.",
+      message: "{from} proves itself to {to} by {authentication}, and no setting of {unit} has it.",
       cause: "A program cannot prove who it is with what it is never told.",
       fix: "Say in the connection that the platform proves it, or choose a technology whose settings are known.",
     },

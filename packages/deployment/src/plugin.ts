@@ -1,12 +1,31 @@
+import { compose } from "./artifacts/compose.ts";
+import { images } from "./artifacts/images.ts";
+import { settingFiles } from "./artifacts/settings.ts";
 import { plugin } from "./kit.ts";
 import { composeReader } from "./probes/compose-file.ts";
 import { dockerfiles } from "./probes/dockerfiles.ts";
 import { connectionWithoutSetting } from "./rules/connection-without-setting.ts";
-import { compose } from "./artifacts/compose.ts";
-import { images } from "./artifacts/images.ts";
-import { settingFiles } from "./artifacts/settings.ts";
+import { deploymentSection } from "./sections/deployment.ts";
+import { settingSection } from "./sections/settings.ts";
+import { startSection } from "./sections/start.ts";
+import { environmentSection, unitSection } from "./sections/units.ts";
 import { environments } from "./steps/environments.ts";
 import { settings } from "./steps/settings.ts";
 import { units } from "./steps/units.ts";
 
-export default plugin([units, settings, environments, connectionWithoutSetting, images, compose, settingFiles, dockerfiles, composeReader]);
+export default plugin([
+  units,
+  settings,
+  environments,
+  connectionWithoutSetting,
+  deploymentSection,
+  unitSection,
+  environmentSection,
+  settingSection,
+  startSection,
+  images,
+  compose,
+  settingFiles,
+  dockerfiles,
+  composeReader,
+]);

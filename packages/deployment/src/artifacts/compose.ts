@@ -24,7 +24,13 @@ export const compose = artifact("compose", {
     const images = imagesOf(units, components, folders);
     if (servers.length === 0 && images.length === 0) return [];
     const name = slug(product?.data.name ?? "product").replace(/[^a-z0-9_-]/g, "") || "product";
-    const file = composeOf(name.replace(/^[-_]+/, "").slice(0, 40), servers, images, units, settings);
+    const file = composeOf(
+      name.replace(/^[-_]+/, "").slice(0, 40),
+      servers,
+      images,
+      units,
+      settings,
+    );
     const standIns = servers.map(({ key, because }) => `# ${key}: ${because}\n`).join("");
     return [
       {

@@ -10,7 +10,8 @@ export const settingFiles = artifact("setting-files", {
   emit: ({ units, settings }) => {
     if (settings.length === 0) return [];
     const unitAt = byRef(units);
-    const namesOf = ({ data }: Setting) => data.units.map((each) => unitAt.get(each)?.data.name ?? each);
+    const namesOf = ({ data }: Setting) =>
+      data.units.map((each) => unitAt.get(each)?.data.name ?? each);
     const rows = settings.map((each) => ({
       name: each.data.name,
       kind: each.data.kind,
@@ -25,7 +26,11 @@ export const settingFiles = artifact("setting-files", {
     }));
     return [
       jsonFile("deployment/settings.json", { settings: rows }),
-      { path: "deployment/.env.example", mediaType: "text/plain", text: exampleOf(settings, namesOf) },
+      {
+        path: "deployment/.env.example",
+        mediaType: "text/plain",
+        text: exampleOf(settings, namesOf),
+      },
     ];
   },
 });

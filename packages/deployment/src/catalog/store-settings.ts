@@ -41,10 +41,7 @@ const aws = (of: string) => [
   config("AWS_REGION", "text", `region of the ${of}`, "us-east-1"),
   config("AWS_ENDPOINT_URL", "url", "a stand-in; in development alone", "http://localhost:4566"),
 ];
-const s3 = [
-  config("S3_BUCKET", "text", "bucket", "development"),
-  ...aws("bucket"),
-];
+const s3 = [config("S3_BUCKET", "text", "bucket", "development"), ...aws("bucket")];
 
 /** What a program is told to reach a server, by the catalogue's keys and the names that its clients use. */
 export const storeSettings: Readonly<Record<string, readonly SettingFact[]>> = {
@@ -86,7 +83,10 @@ export const storeSettings: Readonly<Record<string, readonly SettingFact[]>> = {
       "http://localhost:4566/000000000000/app",
     ),
   ],
-  sns: [...aws("topic"), config("SNS_TOPIC_ARN", "text", "the topic", "arn:aws:sns:us-east-1:000000000000:app")],
+  sns: [
+    ...aws("topic"),
+    config("SNS_TOPIC_ARN", "text", "the topic", "arn:aws:sns:us-east-1:000000000000:app"),
+  ],
   eventbridge: [...aws("bus"), config("EVENT_BUS_NAME", "text", "the bus", "app")],
   "azure-service-bus": [config("SERVICEBUS_NAMESPACE", "text", "host of the namespace")],
   "google-pub-sub": [config("PUBSUB_TOPIC", "text", "the topic", "app")],

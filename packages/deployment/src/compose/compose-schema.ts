@@ -28,10 +28,7 @@ const service = z
       })
       .optional(),
     depends_on: z
-      .record(
-        key,
-        z.strictObject({ condition: z.enum(["service_healthy", "service_started"]) }),
-      )
+      .record(key, z.strictObject({ condition: z.enum(["service_healthy", "service_started"]) }))
       .optional(),
     stop_grace_period: duration.optional(),
   })
@@ -68,7 +65,9 @@ export function composeFaults(file: z.output<typeof composeFile>): readonly stri
     }),
     ...(own.volumes ?? []).flatMap((each) => {
       const volume = each.split(":")[0] ?? "";
-      return file.volumes && volume in file.volumes ? [] : [`${name} mounts ${volume}, which is no volume`];
+      return file.volumes && volume in file.volumes
+        ? []
+        : [`${name} mounts ${volume}, which is no volume`];
     }),
   ]);
 }

@@ -120,7 +120,11 @@ export function composeOf(
               depends_on: Object.fromEntries(
                 needs.map(({ key, engine }) => [
                   key,
-                  { condition: engine.check ? ("service_healthy" as const) : ("service_started" as const) },
+                  {
+                    condition: engine.check
+                      ? ("service_healthy" as const)
+                      : ("service_started" as const),
+                  },
                 ]),
               ),
             }
@@ -153,7 +157,9 @@ function environmentOf(
   );
   return Object.fromEntries(
     settings
-      .filter(({ data }) => data.byDefault === undefined || data.inDevelopment || data.name === "PORT")
+      .filter(
+        ({ data }) => data.byDefault === undefined || data.inDevelopment || data.name === "PORT",
+      )
       .map(({ data: { name, inDevelopment } }) => {
         if (name === "PORT") return [name, String(unit.data.ports?.[0]?.number ?? "")];
         if (inDevelopment === undefined) return [name, `\${${name}:-}`];

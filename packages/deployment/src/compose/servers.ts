@@ -1,8 +1,8 @@
 import { byRef, type ViewOf } from "@planc/core";
 import type { architecture, integration } from "@planc/core/ir";
 import { type Engine, engines } from "../catalog/engines.ts";
-import { mocks } from "../catalog/mocks.ts";
 import { imageOf } from "../catalog/image.ts";
+import { mocks } from "../catalog/mocks.ts";
 import type { Choice, Component } from "../model/facts.ts";
 
 /** A server that runs beside the programs while one develops. */
@@ -79,7 +79,9 @@ export function serversOf(
       },
     ];
   });
-  const aws = components.flatMap((component) => ofAws[technologyOf(component)?.technology ?? ""] ?? []);
+  const aws = components.flatMap(
+    (component) => ofAws[technologyOf(component)?.technology ?? ""] ?? [],
+  );
   const standIn = (key: string, engine: Engine, because: string): Server => {
     const { repository, tag } = imageOf(engine.image, undefined, engine.line);
     return { key, image: `${repository}:${tag}`, engine, because };
@@ -103,7 +105,13 @@ export function serversOf(
         ]
       : []),
     ...(mail && port
-      ? [standIn("mail", mailpit, `for ${mail.data.name}: an adapter of ${port} sends there by SMTP`)]
+      ? [
+          standIn(
+            "mail",
+            mailpit,
+            `for ${mail.data.name}: an adapter of ${port} sends there by SMTP`,
+          ),
+        ]
       : []),
     ...called.flatMap(({ id, data }) => {
       const mock = mocks[data.facts.key];

@@ -15,7 +15,13 @@ export interface Image {
   readonly client: { readonly name: string; readonly folder: string } | undefined;
 }
 
-const probed = new Set(["kubernetes", "amazon-ecs", "azure-container-apps", "google-cloud-run", "nomad"]);
+const probed = new Set([
+  "kubernetes",
+  "amazon-ecs",
+  "azure-container-apps",
+  "google-cloud-run",
+  "nomad",
+]);
 
 /** Text of the Dockerfile; nothing where nobody knows how such a program is built. */
 export function dockerfileOf(
@@ -40,7 +46,9 @@ export function dockerfileOf(
   const stages = recipe({ folder, framework, buildTool });
   const node = nodeImage(choices);
   const { number: port } = first.data.ports?.[0] ?? {};
-  const others = units.slice(1).map(({ data }) => `# ${data.name}: CMD ${quoted(data.build?.command ?? [])}`);
+  const others = units
+    .slice(1)
+    .map(({ data }) => `# ${data.name}: CMD ${quoted(data.build?.command ?? [])}`);
   const lines = [
     "# syntax=docker/dockerfile:1",
     `# ${name}${client ? `, with the built files of ${client.name}` : ""}. From the root of the repository:`,
@@ -121,7 +129,9 @@ function nodeImage(choices: readonly Choice[]): string {
 /** What of the repository the image needs, and nothing else. */
 export function ignoreOf({ units, client }: Image): string {
   const folders = [units[0].data.folder ?? ".", ...(client ? [client.folder] : [])];
-  const kept = folders.includes(".") ? [] : ["*", ...folders.map((each) => `!${each.split("/")[0]}`)];
+  const kept = folders.includes(".")
+    ? []
+    : ["*", ...folders.map((each) => `!${each.split("/")[0]}`)];
   return `${[
     ...kept,
     ".git",
@@ -135,4 +145,3 @@ export function ignoreOf({ units, client }: Image): string {
     "**/*.key",
   ].join("\n")}\n`;
 }
-

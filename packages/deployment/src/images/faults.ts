@@ -21,7 +21,9 @@ export function imageFaults(text: string): readonly ImageFault[] {
         ? []
         : [{ line, problem: `${image} is not pinned to a version` }];
     }),
-    ...(stages.length < 2 ? [{ line: last || 1, problem: "what builds the program is run with it" }] : []),
+    ...(stages.length < 2
+      ? [{ line: last || 1, problem: "what builds the program is run with it" }]
+      : []),
     ...lines.flatMap(({ text: each, line }) =>
       secret.test(each) ? [{ line, problem: "a secret stays in the layers of the image" }] : [],
     ),

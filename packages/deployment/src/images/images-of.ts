@@ -1,7 +1,7 @@
 import { groupedBy, type ViewOf } from "@planc/core";
 import type { architecture, deployment } from "@planc/core/ir";
-import { foldersOf } from "../model/folder-of.ts";
 import type { Component } from "../model/facts.ts";
+import { foldersOf } from "../model/folder-of.ts";
 import type { Image } from "./dockerfile.ts";
 
 /** Each image once, with the units that it is for. */

@@ -101,7 +101,10 @@ export const recipes: Readonly<Record<string, (recipe: Recipe) => Stages>> = {
     run: ["COPY --from=build /out/ ./"],
   }),
   swift: ({ folder }) => ({
-    build: [`COPY ${below(folder)} ./`, "RUN swift build -c release && mkdir /out && cp .build/release/server /out/"],
+    build: [
+      `COPY ${below(folder)} ./`,
+      "RUN swift build -c release && mkdir /out && cp .build/release/server /out/",
+    ],
     run: ["COPY --from=build /out/ ./"],
   }),
   ruby: ({ folder }) => ({

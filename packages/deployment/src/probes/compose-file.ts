@@ -37,6 +37,8 @@ function readOf(
   try {
     return { value: parse(text) };
   } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+    return {
+      problem: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
+    };
   }
 }

@@ -15,7 +15,7 @@ export const dockerfiles = probe("dockerfiles", {
       const faults = [
         ...validate(text).map(({ range, message }) => ({
           line: range.start.line + 1,
-          problem: message,
+          problem: typeof message === "string" ? message : message.value,
         })),
         ...imageFaults(text),
       ];

@@ -100,4 +100,6 @@ function rotationOf({ kind, rotation }: SettingDraft, days: number): string | un
 
 /** By its name: a server of the team's own runs where it is, whatever it was chosen as. */
 const platformOf = (name: string | undefined, choices: readonly Choice[]) =>
-  choices.flatMap(({ data }) => (data.name === name ? (platforms[data.technology] ?? []) : [])).at(0);
+  choices
+    .flatMap(({ data }) => (data.name === name ? (platforms[data.technology] ?? []) : []))
+    .at(0);
