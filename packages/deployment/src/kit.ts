@@ -1,34 +1,13 @@
 import { pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
+import { clusterFindings } from "./cluster-findings.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
   version: manifest.version,
   area: "deployment",
   summary: manifest.description,
-  findings: {
-    "manifest-invalid": {
-      severity: "error",
-      message: "{file}: {problem}.",
-      cause:
-        "An object for Kubernetes has a field that its kind does not know, or does not fit another.",
-      fix: "This is a fault of planc: report it with the plan.",
-    },
-    "template-invalid": {
-      severity: "error",
-      message: "{file}: {problem}.",
-      cause:
-        "The template of the functions has a field that AWS SAM does not know, or names nothing.",
-      fix: "This is a fault of planc: report it with the plan.",
-    },
-    "infrastructure-invalid": {
-      severity: "error",
-      message: "{file}: {problem}.",
-      cause: "A file for Terraform does not parse, or names what no file of it declares.",
-      fix: "This is a fault of planc: report it with the plan.",
-    },
-  },
   options: z.strictObject({
     rotationDays: z
       .int()
@@ -37,6 +16,27 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .default(90)
       .describe("Days between two values of a secret of which nothing says it."),
   }),
+  findings: {
+    ...clusterFindings,
+    "connection-without-setting": {
+      severity: "warning",
+      message: "{from} proves itself to {to} by {authentication}, and no setting of {unit} has it.",
+      cause: "A program cannot prove who it is with what it is never told.",
+      fix: "Say in the connection that the platform proves it, or choose a technology whose settings are known.",
+    },
+    "dockerfile-invalid": {
+      severity: "error",
+      message: "{file}, line {line}: {problem}.",
+      cause: "The file does not parse, or makes an image that must not be run.",
+      fix: "Report it: an image that planc plans is pinned, has several stages, no secret, and another user than root.",
+    },
+    "compose-invalid": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "Docker Compose would refuse the file, or start something else than is meant.",
+      fix: "Report it: a Compose file that planc writes has to start.",
+    },
+  },
   derivations: {
     "unit-of-program":
       "a program runs by itself, with its modules in it, on the platform that was decided",

@@ -38,6 +38,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "learning/learning",
       "security/security",
       "performance/performance",
+      "deployment/deployment",
       "document/requirements",
     ],
   },
@@ -58,6 +59,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
     title: "Quickstart",
     sections: [
       "stack/prerequisites",
+      "deployment/start",
       "database/load-schema",
       "api/try-interface",
       "client-design/run-app",
@@ -113,5 +115,10 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "performance/scenarios",
       "performance/monitoring",
     ],
+  },
+  {
+    document: "deployment.md",
+    title: "Deployment",
+    sections: ["deployment/environments", "deployment/units", "deployment/settings"],
   },
 ];

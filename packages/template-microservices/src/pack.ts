@@ -67,6 +67,7 @@ export default {
         "learning/learning",
         "security/security",
         "performance/performance",
+        "deployment/deployment",
         "document/requirements",
       ],
     },

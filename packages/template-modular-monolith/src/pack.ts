@@ -78,6 +78,7 @@ export default {
         "learning/learning",
         "security/security",
         "performance/performance",
+        "deployment/deployment",
         "document/requirements",
       ],
     },

@@ -36,10 +36,12 @@ const secret = (name: string, purpose: string, inDevelopment?: string): SettingF
 
 const postgres = [address("DATABASE_URL", "postgres", 5432, "/app")];
 const redis = [address("REDIS_URL", "redis", 6379)];
-const s3 = [
-  config("S3_BUCKET", "text", "bucket", "development"),
-  config("AWS_REGION", "text", "region of the bucket", "us-east-1"),
+/** Names that clients of AWS read by themselves: told once, whatever is called there. */
+const aws = (of: string) => [
+  config("AWS_REGION", "text", `region of the ${of}`, "us-east-1"),
+  config("AWS_ENDPOINT_URL", "url", "a stand-in; in development alone", "http://localhost:4566"),
 ];
+const s3 = [config("S3_BUCKET", "text", "bucket", "development"), ...aws("bucket")];
 
 /** What a program is told to reach a server, by the catalogue's keys and the names that its clients use. */
 export const storeSettings: Readonly<Record<string, readonly SettingFact[]>> = {
@@ -73,6 +75,7 @@ export const storeSettings: Readonly<Record<string, readonly SettingFact[]>> = {
   ],
   nats: [address("NATS_URL", "nats", 4222)],
   sqs: [
+    ...aws("queue"),
     config(
       "SQS_QUEUE_URL",
       "url",
@@ -80,8 +83,11 @@ export const storeSettings: Readonly<Record<string, readonly SettingFact[]>> = {
       "http://localhost:4566/000000000000/app",
     ),
   ],
-  sns: [config("SNS_TOPIC_ARN", "text", "the topic", "arn:aws:sns:us-east-1:000000000000:app")],
-  eventbridge: [config("EVENT_BUS_NAME", "text", "the bus", "app")],
+  sns: [
+    ...aws("topic"),
+    config("SNS_TOPIC_ARN", "text", "the topic", "arn:aws:sns:us-east-1:000000000000:app"),
+  ],
+  eventbridge: [...aws("bus"), config("EVENT_BUS_NAME", "text", "the bus", "app")],
   "azure-service-bus": [config("SERVICEBUS_NAMESPACE", "text", "host of the namespace")],
   "google-pub-sub": [config("PUBSUB_TOPIC", "text", "the topic", "app")],
   elasticsearch: [

@@ -45,7 +45,9 @@ export function connectionSettings(
     const from = [...new Set(calls.map(({ connection }) => connection.ref))].sort();
     const draft = (fact: SettingFact): SettingDraft => ({
       ...fact,
-      purpose: `${server.data.name}: ${fact.purpose}`,
+      purpose: `${server.data.name}: ${fact.purpose}${
+        users.length > 1 && fact.kind === "secret" ? ", of each its own" : ""
+      }`,
       of: server.ref,
       units: users,
       by: "setting-of-connection",
@@ -56,10 +58,11 @@ export function connectionSettings(
       // Bound to the function by the platform: it is told no address.
       if (calls.every(({ connection }) => /\bbinding\b/.test(connection.data.authentication)))
         return [];
-      return factsFor(server, technology, calls[0].connection).map((fact) => {
+      return factsFor(server, technology, calls[0].connection).flatMap((fact) => {
+        if (fact.name.startsWith("AWS_") && taken.has(fact.name)) return [];
         const name = taken.has(fact.name) ? `${settingPrefix(server.id)}_${fact.name}` : fact.name;
         taken.add(name);
-        return draft({ ...fact, name });
+        return [draft({ ...fact, name })];
       });
     }
     return programs.has(server.data.kind) && calls.some(({ connection }) => connection.data.remote)
@@ -67,6 +70,7 @@ export function connectionSettings(
           server,
           calls.map(({ caller }) => at.get(caller)),
           draft,
+          units.hostPort(server.ref),
         )
       : [];
   });
@@ -100,6 +104,7 @@ function addressOf(
   server: Component,
   callers: readonly (Component | undefined)[],
   draft: (fact: SettingFact) => SettingDraft,
+  port: number | undefined,
 ): readonly SettingDraft[] {
   // Who hands requests on is told its routes, and a client the address of the product.
   const told = callers.some(
@@ -115,6 +120,7 @@ function addressOf(
       kind: "config",
       type: "url",
       purpose: "address inside",
+      ...(port === undefined ? {} : { inDevelopment: `http://localhost:${port}` }),
     }),
   ];
 }

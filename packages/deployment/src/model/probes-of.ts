@@ -6,13 +6,12 @@ import type { Program } from "./program-of.ts";
 type Unit = DataOf<typeof deployment.unit>;
 type Probes = NonNullable<Unit["probes"]>;
 
-/** What nothing works without: it keeps rows or jobs that each request or job needs. */
+/** What no request works without: it keeps the rows. What is published waits in an outbox while a broker is away. */
 const needed = new Set([
   "relational-store",
   "document-store",
   "key-value-store",
   "time-series-store",
-  "broker",
 ]);
 
 const period = (seconds: number) => givenFigure("period", seconds, "s");

@@ -1,5 +1,6 @@
 import { byRef, type ViewOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
+import { mocks } from "../catalog/mocks.ts";
 import { storeSettings } from "../catalog/store-settings.ts";
 import type { Choice, Component } from "./facts.ts";
 import type { SettingDraft } from "./setting-draft.ts";
@@ -46,9 +47,10 @@ export function providerSettings(
     const users = [...new Set(callers.flatMap((each) => units.of(each)))].sort();
     const [live, test] = data.environments;
     // One address everywhere is no setting: nothing differs but the account behind the key.
+    const mock = mocks[data.facts.key]?.ports[0]?.number;
     const differs = test !== undefined && !test.address.startsWith(live?.address ?? "");
     const isUnknown = live?.address.startsWith("not known") === true;
-    if (!live || users.length === 0 || !(differs || isUnknown)) return keys;
+    if (!live || users.length === 0 || !(differs || isUnknown || mock)) return keys;
     return [
       ...keys,
       {
@@ -57,7 +59,11 @@ export function providerSettings(
         type: "url",
         purpose: `${data.name}: its address`,
         ...(isUnknown ? {} : { byDefault: live.address }),
-        ...(test && !isUnknown ? { inDevelopment: test.address } : {}),
+        ...(mock === undefined
+          ? test && !isUnknown
+            ? { inDevelopment: test.address }
+            : {}
+          : { inDevelopment: `http://localhost:${mock}` }),
         of: ref,
         units: users,
         by: "setting-of-provider",

@@ -42,8 +42,7 @@ export function signInSettings(
         name: "ACCESS_TOKEN_PRIVATE_KEY",
         kind: "secret",
         type: "text",
-        purpose: "signs access tokens",
-        inDevelopment: "made by the first start",
+        purpose: "signs access tokens: a private key as PEM",
         units: [issuer],
         ...(lifetime
           ? {

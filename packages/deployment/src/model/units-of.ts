@@ -63,6 +63,23 @@ const handsOutFiles = ({ data }: Component) =>
 
 /** Everything that is built or started by itself, in the order of the components. */
 export function unitsOf(parts: Parts): readonly Made[] {
+  return oneImageOfFolder(madeOf(parts));
+}
+
+/** What is built in one folder with one runtime is one image: the others of it start it otherwise. */
+function oneImageOfFolder(made: readonly Made[]): readonly Made[] {
+  const files = new Map<string, string>();
+  return made.map((each) => {
+    const { folder, build } = each.data;
+    if (!build || folder === undefined) return each;
+    const key = `${folder} ${build.base.repository}`;
+    const file = files.get(key) ?? build.file;
+    files.set(key, file);
+    return { ...each, data: { ...each.data, build: { ...build, file } } };
+  });
+}
+
+function madeOf(parts: Parts): readonly Made[] {
   const { components } = parts;
   const around = surroundings(parts);
   const carriers = components.filter(

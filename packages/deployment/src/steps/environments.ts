@@ -8,6 +8,18 @@ type Unit = ViewOf<typeof deployment.unit>;
 
 const running = new Set(["container", "function", "static-site", "job"]);
 
+/** Kept by a provider, and in a container while one develops. */
+const servers = new Set([
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "time-series-store",
+  "search-engine",
+  "cache",
+  "broker",
+  "object-store",
+]);
+
 /** Where the product runs, and in what each place differs from production by this plan's own parts. */
 export const environments = step("environments", {
   reads: {
@@ -30,14 +42,18 @@ export const environments = step("environments", {
     const rented = components.flatMap(({ ref, data }) => {
       const choice = choiceAt.get(data.choice ?? "")?.data;
       const runs = choice && engines[choice.technology];
-      return runs && !unitOf.has(ref) && data.lifecycle !== "existing"
+      return runs && servers.has(data.kind) && !unitOf.has(ref) && data.lifecycle !== "existing"
         ? [{ name: data.name, technology: data.technology ?? choice.name }]
         : [];
     });
     const called = providers.filter(({ data }) => data.directions.includes("out"));
     const tested = called.flatMap(({ data }) => {
       const test = data.environments.find(({ name }) => /\btest\b/.test(name));
-      return [`${data.name}: ${test ? test.address : "its test system, where it has one"}`];
+      const live = data.environments.find(({ name }) => name === "production")?.address ?? "";
+      if (!test) return [];
+      return [
+        `${data.name}: ${test.address.startsWith(live) ? "an account of its own" : test.address}`,
+      ];
     });
     const platform = [...new Set(ours.map(({ data }) => data.platform))];
     const from = [...placed.map(({ ref }) => ref), ...called.map(({ ref }) => ref)];
@@ -74,7 +90,9 @@ export const environments = step("environments", {
             ...rented.map(({ name, technology }) => `${name} in a container, not ${technology}`),
             ...tested,
           ],
-          "made up: database/seed.sql",
+          components.some(({ data }) => data.kind === "relational-store")
+            ? "made up: database/seed.sql"
+            : "made up",
           "who develops, each alone",
         ),
         ...(previews

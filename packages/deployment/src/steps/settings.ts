@@ -53,7 +53,7 @@ export const settings = step("settings", {
     return {
       settings: all.map((draft) => {
         const first = unitAt.get(draft.units[0] ?? "")?.data;
-        const ground = platformOf(first?.choice, choices);
+        const ground = platformOf(first?.platform, choices);
         const isSecret = draft.kind === "secret";
         const rotation = rotationOf(draft, options.rotationDays);
         const count = (ids.get(draft.name) ?? 0) + 1;
@@ -98,5 +98,8 @@ function rotationOf({ kind, rotation }: SettingDraft, days: number): string | un
   return rotation ?? `every ${days} days`;
 }
 
-const platformOf = (choice: string | undefined, choices: readonly Choice[]) =>
-  platforms[choices.find(({ ref }) => ref === choice)?.data.technology ?? ""];
+/** By its name: a server of the team's own runs where it is, whatever it was chosen as. */
+const platformOf = (name: string | undefined, choices: readonly Choice[]) =>
+  choices
+    .flatMap(({ data }) => (data.name === name ? (platforms[data.technology] ?? []) : []))
+    .at(0);
