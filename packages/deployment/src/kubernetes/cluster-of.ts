@@ -4,6 +4,7 @@ import type { Kept } from "../model/storage-of.ts";
 import type { SecretWay } from "./blanks.ts";
 import type { EntryWay } from "./entry.ts";
 import { dnsName } from "./manifest.ts";
+import { withReplicas } from "./postgres.ts";
 import { entryWayOf, isOnKubernetes, secretWayOf } from "./ways.ts";
 import type { Workload } from "./workload.ts";
 import { type ClusterFacts, workloadsOf } from "./workloads-of.ts";
@@ -28,12 +29,14 @@ export interface ClusterInput extends Omit<ClusterFacts, "kept">, Kept {
 /** Nothing where no cluster was chosen, or nothing runs there. */
 export function clusterOf(facts: ClusterInput): Cluster | undefined {
   if (!isOnKubernetes(facts.choices)) return undefined;
-  const workloads = workloadsOf({
+  const workloads = withReplicas(
+    workloadsOf({
     ...facts,
     kept: facts,
     // Policies say who may call whom; a mesh, where one is run, encrypts it.
     addressOf: (name, port) => `http://${name}:${port}`,
-  });
+  }),
+  );
   if (workloads.length === 0) return undefined;
   const title = facts.product?.data.name ?? "Product";
   const product = dnsName(slug(title));

@@ -3,6 +3,7 @@ import { parseAllDocuments } from "yaml";
 import { shopWorkloads } from "../fixtures/workloads.ts";
 import { checkManifests } from "./check.ts";
 import { kustomizeFiles } from "./kustomize.ts";
+import { withReplicas } from "./postgres.ts";
 import { fiveFields } from "./schedule.ts";
 
 const files = kustomizeFiles({
@@ -88,4 +89,37 @@ it("reads schedules of EventBridge as those of cron", () => {
   expect(fiveFields("cron(30 2 ? * 2-6 *)")).toBe("30 2 * * 1-5");
   expect(fiveFields("rate(15 minutes)")).toBe("*/15 * * * *");
   expect(fiveFields("0 4 * * *")).toBe("0 4 * * *");
+});
+
+it("leaves PostgreSQL in the cluster to its operator, which has the second server follow the first", () => {
+  const [base] = shopWorkloads;
+  if (base === undefined) throw new Error("no workload");
+  const server = {
+    ...base,
+    image: { repository: "postgres", tag: "18-trixie" },
+    data: { path: "/var/lib/postgresql", size: 20 },
+    replicas: 1,
+    scaling: undefined,
+    calls: [],
+    tokensFor: [],
+    exposed: false,
+  };
+  const [merged, ...others] = withReplicas([
+    { ...server, name: "database" },
+    { ...server, name: "database-replica" },
+  ]);
+  expect(others).toEqual([]);
+  const written = kustomizeFiles({
+    product: "shop",
+    registry: "registry.example/shop",
+    workloads: merged === undefined ? [] : [merged],
+    overlays: [],
+    entry: { kind: "gateway", className: "envoy-gateway" },
+    secrets: {},
+  }).flatMap(({ text }) => parseAllDocuments(text).map((each) => structuredClone(each.toJS())));
+  expect(checkManifests(written)).toEqual([]);
+  expect(written.find(({ kind }) => kind === "Cluster").spec).toMatchObject({
+    instances: 2,
+    imageName: "ghcr.io/cloudnative-pg/postgresql:18",
+  });
 });

@@ -60,7 +60,9 @@ function overlayFiles(overlay: Overlay, facts: Kustomized): readonly Plain[] {
   const folder = `deployment/kubernetes/overlays/${overlay.name}`;
   const namespace = overlay.production ? product : `${product}-${overlay.name}`;
   const own = workloads.filter(({ image }) => image === undefined);
-  const single = overlay.production ? [] : workloads.filter(({ kind }) => kind === "program");
+  const single = overlay.production
+    ? []
+    : workloads.filter(({ kind, data }) => kind === "program" && data === undefined);
   return [
     { path: `${folder}/namespace.yaml`, text: yamlText(namespaceOf(namespace)) },
     {

@@ -57,7 +57,7 @@ function rules(reaches: readonly Reach[], side: "from" | "to", blanks: Blanks): 
   const byPort = new Map<number, Map<string, Peer>>();
   for (const { peer, port } of reaches) {
     const peers = byPort.get(port) ?? new Map<string, Peer>();
-    peers.set(peer.kind === "workload" ? peer.name : `*${peer.kind}`, peer);
+    peers.set("name" in peer ? `${peer.kind} ${peer.name}` : peer.kind, peer);
     byPort.set(port, peers);
   }
   return [...byPort]
@@ -72,6 +72,9 @@ function rules(reaches: readonly Reach[], side: "from" | "to", blanks: Blanks): 
 
 function peerOf(peer: Peer, blanks: Blanks): Json {
   if (peer.kind === "workload") return { podSelector: { matchLabels: selectorOf(peer.name) } };
+  if (peer.kind === "namespace") {
+    return { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": peer.name } } };
+  }
   return peer.kind === "network"
     ? { ipBlock: { cidr: blanks.network } }
     : { ipBlock: { cidr: "0.0.0.0/0", except: [blanks.network] } };

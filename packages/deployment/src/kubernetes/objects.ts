@@ -3,6 +3,7 @@ import { labelsOf, selectorOf } from "./labels.ts";
 import type { Json, Manifest } from "./manifest.ts";
 import { policyOf } from "./network-policy.ts";
 import { podTemplate } from "./pod.ts";
+import { isPostgres, postgresObjects } from "./postgres.ts";
 import { fiveFields } from "./schedule.ts";
 import { isCalled, leastOf, type Workload } from "./workload.ts";
 
@@ -12,6 +13,7 @@ export function objectsOf(
   blanks: Blanks,
   secrets: SecretWay,
 ): readonly Manifest[] {
+  if (isPostgres(workload)) return postgresObjects(workload, blanks);
   const metadata = { name: workload.name, labels: labelsOf(workload.name, blanks.product) };
   const config = blanks.config(workload);
   return [

@@ -3,6 +3,7 @@ import type { Figure } from "@planc/core/ir";
 /** Whom a program may call, and whom it lets in. */
 export type Peer =
   | { readonly kind: "workload"; readonly name: string }
+  | { readonly kind: "namespace"; readonly name: string }
   /** In the network of the product: stores that the provider runs there, its load balancer. */
   | { readonly kind: "network" }
   /** Anywhere else. */
