@@ -45,6 +45,8 @@ export interface Rent {
   readonly gateway: boolean;
   readonly cdn: boolean;
   readonly mail: boolean;
+  /** What of AWS takes metrics, traces and logs: technologies and offerings. */
+  readonly watched: readonly string[];
 }
 
 export interface RentFacts extends ClusterInput {
@@ -87,7 +89,17 @@ export function rentOf(facts: RentFacts): Rent | undefined {
     runsOn,
     network:
       technologyOf(facts.choices, "cloud-network") === "private-by-nat" ? "nat" : "endpoints",
-    workloads: runsOn === "functions" ? [] : workloadsOf({ ...facts, kept: facts }),
+    workloads:
+      runsOn === "functions"
+        ? []
+        : workloadsOf({
+            ...facts,
+            kept: facts,
+            addressOf: (name, port) =>
+              runsOn === "ecs"
+                ? `http://${name}.\${local.name}.internal:${port}`
+                : `http://${name}:${port}`,
+          }),
     rented: rentedOf(facts),
     ports: new Map(
       facts.connections.flatMap(({ data }) => {
@@ -104,6 +116,10 @@ export function rentOf(facts: RentFacts): Rent | undefined {
     gateway: technologyOf(facts.choices, "api-gateway") === "amazon-api-gateway",
     cdn: technologyOf(facts.choices, "cdn") === "cloudfront",
     mail: technologyOf(facts.choices, "email") === "amazon-ses",
+    watched: [
+      ...facts.hostings.map(({ data }) => data.name),
+      ...facts.choices.map(({ data }) => data.technology),
+    ],
   };
 }
 

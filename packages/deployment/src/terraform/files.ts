@@ -119,7 +119,11 @@ function assignments(
   if (has.has("config")) {
     const config = [
       ...new Map(
-        workloads.flatMap((each) => each.config.map((one) => [one.name, one] as const)),
+        workloads.flatMap((each) =>
+          each.config
+            .filter(({ byDefault, varies }) => varies || byDefault === undefined)
+            .map((one) => [one.name, one] as const),
+        ),
       ).values(),
     ].sort((a, b) => (a.name < b.name ? -1 : 1));
     lines.push(

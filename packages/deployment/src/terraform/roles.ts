@@ -50,11 +50,27 @@ function roleOf(workload: Workload, rent: Rent): readonly Block[] {
   ];
 }
 
-function statementsOf({ calls }: Workload, { rented, mail }: Rent): readonly Statement[] {
+/** What a collector may do at each of those that take what it collects. */
+const takers: readonly { readonly by: RegExp; readonly actions: readonly string[] }[] = [
+  { by: /Managed Service for Prometheus/, actions: ["aps:RemoteWrite"] },
+  { by: /^aws-x-ray$/, actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"] },
+  {
+    by: /^cloudwatch$/,
+    actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+  },
+];
+
+function statementsOf({ calls }: Workload, { rented, mail, watched }: Rent): readonly Statement[] {
   const called = new Set(calls.map((each) => each.with));
   const buckets = rented.filter((each) => each.technology === "amazon-s3" && called.has(each.ref));
   const sends = mail && [...called].some((each) => /amazon-ses|email/.test(each));
+  const reports = [...called].some((each) => /#monitoring/.test(each));
   return [
+    ...(reports
+      ? takers.flatMap(({ by, actions }) =>
+          watched.some((each) => by.test(each)) ? [{ actions, resources: ['"*"'] }] : [],
+        )
+      : []),
     ...buckets.map(({ name }) => ({
       actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
       resources: [`"\${aws_s3_bucket.${name}.arn}/*"`],

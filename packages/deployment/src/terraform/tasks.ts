@@ -153,17 +153,23 @@ function containerText(workload: Workload, name: string): string {
       : [
           `portMappings = [${ports.map(({ number }) => `{ containerPort = ${number} }`).join(", ")}]`,
         ]),
-    ...(config.length === 0
-      ? []
-      : [
-          `environment = [for name in ${names(config)} : { name = name, value = var.config[name] }]`,
-        ]),
     ...(secrets.length === 0
       ? []
       : [
           `secrets = [for name in ${names(secrets)} : { name = name, valueFrom = aws_secretsmanager_secret.all[name].arn }]`,
         ]),
   ];
+  const environment =
+    config.length === 0
+      ? []
+      : [
+          "environment = [",
+          ...config.map(
+            ({ name: setting, byDefault, varies }) =>
+              `  { name = "${setting}", value = ${byDefault === undefined || varies ? `var.config["${setting}"]` : JSON.stringify(byDefault)} },`,
+          ),
+          "]",
+        ];
   const log = [
     "logConfiguration = {",
     `  logDriver = "awslogs"`,
@@ -176,7 +182,7 @@ function containerText(workload: Workload, name: string): string {
   ];
   return [
     "jsonencode([{",
-    ...[...alignedLines(lines), ...log].map((line) => `  ${line}`),
+    ...[...alignedLines(lines), ...environment, ...log].map((line) => `  ${line}`),
     "}])",
   ].join("\n");
 }

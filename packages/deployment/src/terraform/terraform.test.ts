@@ -46,6 +46,7 @@ const rent: Rent = {
   gateway: false,
   cdn: false,
   mail: false,
+  watched: [],
 };
 
 describe.each(["ecs", "eks", "functions"] as const)("on %s", (runsOn) => {
