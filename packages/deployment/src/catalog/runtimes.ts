@@ -1,4 +1,3 @@
-// Over 300 lines would be two tables; this is one: what each runtime is built with and runs on.
 import type { ImageFact } from "./image.ts";
 
 /** How a program of a runtime is built, started and asked how it is. */

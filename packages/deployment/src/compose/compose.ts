@@ -91,6 +91,8 @@ export function composeOf(
   const unitAt = byRef(units);
   for (const { file, units: built } of images) {
     for (const unit of built) {
+      // A run of a job is begun by hand: it would come at each start.
+      if (unit.data.kind === "job") continue;
       const own = settings.filter(({ data }) => data.units.some((each) => each === unit.ref));
       const asked = new Set(
         own.flatMap(({ data }) =>

@@ -31,11 +31,11 @@ export function clusterOf(facts: ClusterInput): Cluster | undefined {
   if (!isOnKubernetes(facts.choices)) return undefined;
   const workloads = withReplicas(
     workloadsOf({
-    ...facts,
-    kept: facts,
-    // Policies say who may call whom; a mesh, where one is run, encrypts it.
-    addressOf: (name, port) => `http://${name}:${port}`,
-  }),
+      ...facts,
+      kept: facts,
+      // Policies say who may call whom; a mesh, where one is run, encrypts it.
+      addressOf: (name, port) => `http://${name}:${port}`,
+    }),
   );
   if (workloads.length === 0) return undefined;
   const title = facts.product?.data.name ?? "Product";

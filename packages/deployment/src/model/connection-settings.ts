@@ -17,6 +17,10 @@ const servers = new Set([
 ]);
 
 const programs = new Set(["service", "worker", "function", "gateway"]);
+const scheduled = new Set(["scheduler", "pipeline-stage"]);
+/** Runs where the team puts it. */
+const runs = (kind: string | undefined): boolean =>
+  kind !== undefined && (programs.has(kind) || scheduled.has(kind));
 
 /** What a unit is told of what it connects to: of each server once, whoever calls it. */
 export function connectionSettings(
@@ -35,7 +39,11 @@ export function connectionSettings(
         ? [to, from]
         : [from, to];
     const isServer = servers.has(at.get(caller)?.data.kind ?? "");
-    return !isServer && units.of(caller).length > 0 ? [{ connection, caller, server }] : [];
+    // What keeps a file of its own in a person's hands finds it there.
+    const isOwn = servers.has(at.get(server)?.data.kind ?? "") && !runs(at.get(caller)?.data.kind);
+    return !isServer && !isOwn && units.of(caller).length > 0
+      ? [{ connection, caller, server }]
+      : [];
   });
   const taken = new Set<string>();
   return [...groupedBy(ends, ({ server }) => server)].flatMap(([ref, calls]) => {

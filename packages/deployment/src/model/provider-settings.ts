@@ -22,6 +22,8 @@ export function providerSettings(
     const component = at.get(data.component)?.data;
     // A store is told of by its connections.
     if (storeSettings[choiceAt.get(component?.choice ?? "")?.data.technology ?? ""]) return [];
+    // The platform binds it to the function.
+    if (data.credentials.some(({ what }) => /^the binding\b/.test(what))) return [];
     const keys = data.credentials.flatMap((credential): readonly SettingDraft[] => {
       const users = [...new Set(credential.heldBy.flatMap((each) => units.of(each)))].sort();
       const isRole = /: no secret is kept\b/.test(credential.what);

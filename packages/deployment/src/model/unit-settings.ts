@@ -114,11 +114,11 @@ export function settingsOfProducts(
 export function poolSettings(
   pools: readonly ViewOf<typeof performance.pool>[],
   byComponent: UnitsOfComponents,
+  addresses: readonly SettingDraft[],
 ): readonly SettingDraft[] {
   return pools.flatMap(({ ref, data }) => {
-    const name = /relational-store$/.test(data.store)
-      ? "DATABASE_POOL_MAX"
-      : `${settingPrefix(idOf(data.store))}_POOL_MAX`;
+    const address = addresses.find(({ name, of }) => of === data.store && name.endsWith("_URL"));
+    const name = `${address?.name.slice(0, -"_URL".length) ?? settingPrefix(idOf(data.store))}_POOL_MAX`;
     const sizes = [...new Set(data.callers.map(({ perInstance }) => perInstance.value))];
     return sizes.flatMap((size): readonly SettingDraft[] => {
       const users = [

@@ -13,10 +13,7 @@ const judge = async (by: string, path: string, text: string) => {
 it("refuses a manifest with a field that its kind does not have", async () => {
   const text = "apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { port: 80 }\n";
   expect(await judge("manifests", "deployment/kubernetes/base/a.yaml", text)).toEqual([
-    [
-      "deployment/manifest-invalid",
-      "deployment/kubernetes: a: Service.spec.port: unknown field.",
-    ],
+    ["deployment/manifest-invalid", "deployment/kubernetes: a: Service.spec.port: unknown field."],
   ]);
 });
 

@@ -1,8 +1,32 @@
-import { optional } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { deployment } from "@planc/core/ir";
-import { fileLink, inlineCode, nodeLink, paragraph, table, text } from "@planc/core/markdown";
+import {
+  fileLink,
+  type Inline,
+  inlineCode,
+  nodeLink,
+  paragraph,
+  table,
+  text,
+} from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { imageText, instancesText, sizeText } from "./cells.ts";
+
+type Unit = PlanNodeOf<typeof deployment.unit>;
+
+const code = (value: string | undefined) =>
+  value === undefined || value === "–" ? "–" : inlineCode(value);
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** A column that has nothing to say of any unit is left out. */
+const all: readonly { readonly head: string; readonly cell: (unit: Unit) => Inline }[] = [
+  { head: "Unit", cell: ({ ref, data }) => nodeLink(data.components[0] ?? ref, data.name) },
+  { head: "On", cell: ({ data }) => data.platform },
+  { head: "Image", cell: (unit) => code(imageText(unit)) },
+  { head: "Instances", cell: instancesText },
+  { head: "Each has", cell: sizeText },
+  { head: "Asked at", cell: ({ data }) => code(data.health) },
+];
 
 /** What is deployed at a glance; the rest is in a document of its own. */
 export const deploymentSection = section("deployment", {
@@ -15,27 +39,15 @@ export const deploymentSection = section("deployment", {
   },
   render: ({ units, environments, settings }) => {
     if (units.length === 0) return undefined;
-    const runs = units.some(({ data }) => data.resources);
     const secrets = settings.filter(({ data }) => data.kind === "secret").length;
+    const columns = all.filter(
+      ({ head, cell }) => head === "Unit" || units.some((unit) => cell(unit) !== "–"),
+    );
     return {
       blocks: [
         table(
-          ["Unit", "On", ...(runs ? ["Image", "Instances", "Each has", "Asked at"] : ["From"])],
-          units.map((unit) => {
-            const { data, ref } = unit;
-            return [
-              nodeLink(data.components[0] ?? ref, data.name),
-              data.platform,
-              ...(runs
-                ? [
-                    imageText(unit) === "–" ? "–" : inlineCode(imageText(unit)),
-                    instancesText(unit),
-                    sizeText(unit),
-                    data.health === undefined ? "–" : inlineCode(data.health),
-                  ]
-                : [data.folder === undefined ? "–" : inlineCode(data.folder)]),
-            ];
-          }),
+          columns.map(({ head }) => head),
+          units.map((unit) => columns.map(({ cell }) => cell(unit))),
         ),
         ...(environments.length + settings.length === 0
           ? []
@@ -44,9 +56,13 @@ export const deploymentSection = section("deployment", {
                 fileLink(
                   "deployment.md",
                   [
-                    ...(environments.length > 0 ? [`${environments.length} environments`] : []),
+                    ...(environments.length > 0
+                      ? [counted(environments.length, "environment")]
+                      : []),
                     ...(settings.length > 0
-                      ? [`${settings.length} settings, ${secrets} of them secret`]
+                      ? [
+                          `${counted(settings.length, "setting")}${secrets > 0 ? `, ${secrets} of them secret` : ""}`,
+                        ]
                       : []),
                   ].join("; "),
                 ),

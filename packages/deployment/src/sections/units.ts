@@ -1,14 +1,18 @@
-import { byRef, idOf, optional } from "@planc/core";
-import { architecture, deployment } from "@planc/core/ir";
-import { inlineCode, table } from "@planc/core/markdown";
+import { byRef, type DataOf, groupedBy, idOf, optional } from "@planc/core";
+import { architecture, decision, deployment } from "@planc/core/ir";
+import { inlineCode, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
 /** How each program of ours is begun, asked and ended; what it is made of is in the plan. */
 export const unitSection = section("units", {
   document: "deployment.md",
   title: "Units",
-  reads: { units: deployment.unit, components: optional(architecture.component) },
-  render: ({ units, components }) => {
+  reads: {
+    units: deployment.unit,
+    components: optional(architecture.component),
+    choices: optional(decision.choice),
+  },
+  render: ({ units, components, choices }) => {
     const at = byRef(components);
     const programs = units.filter(({ data }) => data.probes);
     if (programs.length === 0) return undefined;
@@ -41,10 +45,27 @@ export const unitSection = section("units", {
             ];
           }),
         ),
+        ...observers(choices).map((each) => paragraph(each)),
       ],
     };
   },
 });
+
+const watching = ["instrumentation", "metrics", "logging", "tracing", "dashboards", "apm"];
+
+/** What watches them, each product once with what it does. */
+function observers(
+  choices: readonly { readonly data: DataOf<typeof decision.choice> }[],
+): readonly string[] {
+  const taken = choices.flatMap(({ data }) =>
+    watching.includes(idOf(data.topic)) ? [{ name: data.name, topic: idOf(data.topic) }] : [],
+  );
+  if (taken.length === 0) return [];
+  const named = [...groupedBy(taken, ({ name }) => name)].map(
+    ([name, all]) => `${name} (${all.map(({ topic }) => topic).join(", ")})`,
+  );
+  return [`Watched by ${named.join(", ")}.`];
+}
 
 /** What differs from production, by the parts of this plan. */
 export const environmentSection = section("environments", {
@@ -60,13 +81,8 @@ export const environmentSection = section("environments", {
     return {
       blocks: [
         table(
-          ["Environment", "Differs by", "Data", "Open to"],
-          sorted.map(({ data }) => [
-            data.name,
-            data.differs.join("; ") || "–",
-            data.data,
-            data.access ?? "–",
-          ]),
+          ["Environment", "Differs by", "Data"],
+          sorted.map(({ data }) => [data.name, data.differs.join("; ") || "–", data.data]),
         ),
       ],
     };

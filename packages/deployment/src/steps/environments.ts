@@ -33,6 +33,8 @@ export const environments = step("environments", {
   run: ({ units, components, choices, providers, product }) => {
     const placed = units.filter(({ data }) => running.has(data.kind));
     const ours = placed.filter(({ data }) => data.image === undefined);
+    // Files alone are the same wherever they lie.
+    if (ours.every(({ data }) => data.kind === "static-site")) return { environments: [] };
     // Where the product is that the feature becomes part of, nobody shows here.
     if (ours.length === 0 || product?.data.unseen) return { environments: [] };
     const choiceAt = byRef(choices);
@@ -101,7 +103,7 @@ export const environments = step("environments", {
                 "preview",
                 "a change is looked at before it is merged",
                 [`${previews.data.name} of the change, by ${previews.data.platform}`, ...tested],
-                "made up, as in development",
+                "made up",
                 "who may see the repository",
               ),
             ]
@@ -110,14 +112,14 @@ export const environments = step("environments", {
           "staging",
           "a release is tried as it will run",
           [...stagingSizes(ours), ...tested],
-          "made up, in the volume that load tests need",
+          "made up",
           "team",
         ),
         make(
           "production",
           `people use it, on ${listed(platform)}`,
           [],
-          "of people; it leaves for no other environment",
+          "of people",
           "the pipeline; people in an incident, each by name",
         ),
       ],

@@ -38,10 +38,11 @@ export const settings = step("settings", {
     const byComponent = unitsByComponent(units);
     const sheets = providerSettings(providers, components, choices, byComponent);
     const known = new Set(sheets.map(({ name }) => name));
+    const told = connectionSettings(components, connections, choices, byComponent);
     const all = [
       ...unitSettings(units, components, connections, choices, byComponent),
-      ...connectionSettings(components, connections, choices, byComponent),
-      ...poolSettings(pools, byComponent),
+      ...told,
+      ...poolSettings(pools, byComponent, told),
       ...sheets,
       ...signInSettings(facts, byComponent, known),
       ...settingsOfProducts(choices, units, known),
