@@ -8,11 +8,11 @@ export const terraformSyntax = probe("terraform-syntax", {
   when: "verify",
   tool: "hcl2-parser",
   run: async ({ files, report }) => {
-    const { parseToObject } = await import("hcl2-parser");
-    const syntax = files.terraform.flatMap(({ path, text }) => {
-      const [, error]: readonly unknown[] = parseToObject(text);
-      return error ? [{ file: path, problem: "it does not parse" }] : [];
-    });
+    const { parsesHcl } = await import("../terraform/parse.ts");
+    const parses = await parsesHcl();
+    const syntax = files.terraform.flatMap(({ path, text }) =>
+      parses(text) ? [] : [{ file: path, problem: "it does not parse" }],
+    );
     const faults = [...syntax, ...checkTerraform(files.terraform)];
     for (const fault of faults) report("infrastructure-invalid", fault);
     return faults.length === 0

@@ -1,4 +1,4 @@
-import { figureOf, type PlanNodeOf } from "@planc/core";
+import { figureOf } from "@planc/core";
 import { architecture, deployment } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { danglingIn, samTemplate } from "./sam-schema.ts";
