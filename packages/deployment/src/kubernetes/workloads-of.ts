@@ -134,7 +134,8 @@ export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
     const own = (settingsOf.get(unit.ref) ?? []).map(({ data: setting }) => setting);
     const settings = (kind: "config" | "secret"): readonly Setting[] =>
       own
-        .filter((each) => each.kind === kind)
+        // The stand-in for AWS is of development alone.
+        .filter((each) => each.kind === kind && each.name !== "AWS_ENDPOINT_URL")
         .map((each): Setting => {
           const { name, purpose, byDefault, varies } = each;
           const inner = homeOf(each.of);

@@ -8,7 +8,7 @@ import { type Block, block, code, hclName, hclText, resource } from "./hcl.ts";
 import { network } from "./network.ts";
 import { registry, roles, secretBlocks } from "./roles.ts";
 import { stores } from "./stores.ts";
-import { tasks } from "./tasks.ts";
+import { ownValues, tasks } from "./tasks.ts";
 
 const folder = "deployment/terraform";
 
@@ -99,11 +99,12 @@ function variablesOf(rent: Rent, own: readonly Variable[]): readonly Variable[] 
 
 /** What an environment has of its own; nothing that a pipeline or a store of secrets hands over. */
 function assignments(
-  { product, workloads }: Rent,
+  { product, workloads, rented }: Rent,
   variables: readonly Variable[],
   name: string,
   production: boolean,
 ): string {
+  const known = ownValues(rented);
   const has = new Set(variables.map((each) => each.name));
   const lines = [`environment = "${name}"`];
   if (has.has("domain")) {
@@ -121,7 +122,7 @@ function assignments(
       ...new Map(
         workloads.flatMap((each) =>
           each.config
-            .filter(({ byDefault, varies }) => varies || byDefault === undefined)
+            .filter((one) => !known.has(one.name) && (one.varies || one.byDefault === undefined))
             .map((one) => [one.name, one] as const),
         ),
       ).values(),

@@ -53,7 +53,7 @@ export function tasks(rent: Rent): readonly Block[] {
   ];
 }
 
-function taskOf(workload: Workload, { product }: Rent): readonly Block[] {
+function taskOf(workload: Workload, { product, rented }: Rent): readonly Block[] {
   const name = hclName(workload.name);
   const { cpu, memory } = fargateSize(workload);
   const tags = { component: workload.name };
@@ -72,7 +72,7 @@ function taskOf(workload: Workload, { product }: Rent): readonly Block[] {
       memory,
       execution_role_arn: code("aws_iam_role.start.arn"),
       task_role_arn: workload.cloudRole ? code(`aws_iam_role.${name}.arn`) : undefined,
-      container_definitions: code(containerText(workload, name)),
+      container_definitions: code(containerText(workload, name, ownValues(rented))),
       tags,
     }),
     ...(workload.kind === "program"
@@ -135,7 +135,22 @@ function isInner(workload: Workload): boolean {
   return isCalled(workload) && !workload.exposed && workload.ports.length > 0;
 }
 
-function containerText(workload: Workload, name: string): string {
+/** Settings whose values this description knows: no environment has to give them. */
+export function ownValues(rented: Rent["rented"]): ReadonlyMap<string, string> {
+  const bucket = rented.find(({ technology }) => technology === "amazon-s3");
+  return new Map([
+    ["AWS_REGION", "var.region"],
+    ...(bucket === undefined
+      ? []
+      : [["S3_BUCKET", `aws_s3_bucket.${bucket.name}.bucket`] as const]),
+  ]);
+}
+
+function containerText(
+  workload: Workload,
+  name: string,
+  known: ReadonlyMap<string, string>,
+): string {
   const { ports, config, secrets, image } = workload;
   const from =
     image === undefined
@@ -166,7 +181,7 @@ function containerText(workload: Workload, name: string): string {
           "environment = [",
           ...config.map(
             ({ name: setting, byDefault, varies }) =>
-              `  { name = "${setting}", value = ${byDefault === undefined || varies ? `var.config["${setting}"]` : JSON.stringify(byDefault)} },`,
+              `  { name = "${setting}", value = ${known.get(setting) ?? (byDefault === undefined || varies ? `var.config["${setting}"]` : JSON.stringify(byDefault))} },`,
           ),
           "]",
         ];
