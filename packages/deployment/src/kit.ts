@@ -40,6 +40,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   derivations: {
     "unit-of-program":
       "a program runs by itself, with its modules in it, on the platform that was decided",
+    "platform-open": "where nothing decides a platform, a host that runs images is planned for",
     "unit-of-server": "a server that the team runs is started from the image of who makes it",
     "unit-of-files": "files that no program of ours hands out are put where files are",
     "unit-of-app": "an app goes to the people by the store of each system that it is for",

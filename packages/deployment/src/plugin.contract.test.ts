@@ -28,6 +28,10 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a harbour that nobody has placed",
+      nodes: harbour.filter(({ id }) => !id.startsWith("orchestration")),
+    },
+    {
       name: "a tool of one's own computer",
       nodes: [
         product(),

@@ -67,8 +67,15 @@ it("gives two servers of one port a port each on the machine", async () => {
       ])
     ).get("deployment/compose.yaml") ?? "",
   );
-  expect(file.services.ledger.ports).toEqual(["127.0.0.1:5432:5432"]);
-  expect(file.services.log.ports).toEqual(["127.0.0.1:5433:5432"]);
+  const { desk, ledger, log } = file.services;
+  const ports = [ledger, log].map(({ ports: [port] }) => port);
+  expect([...ports].sort()).toEqual(["127.0.0.1:5432:5432", "127.0.0.1:5433:5432"]);
+  // Each program finds the one that it is told of.
+  const urls = [desk.environment.DATABASE_URL, desk.environment.LOG_DATABASE_URL].sort();
+  expect(urls).toEqual([
+    "postgres://app:development@ledger:5432/app",
+    "postgres://app:development@log:5432/app",
+  ]);
 });
 
 it("lists every setting in the register, and no value of a secret that opens anything", async () => {

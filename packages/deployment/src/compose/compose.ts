@@ -50,11 +50,13 @@ export function composeOf(
   // Where a server is for who asks from the machine, and inside for who asks from beside it.
   const inside = new Map<number, string>();
   for (const { key, image, engine } of servers) {
-    const ports = engine.ports.map(({ number }) => {
-      let host = number;
+    const told = toldPort(settings, key);
+    const ports = engine.ports.map(({ number }, index) => {
+      // The setting says where programs look for it; anything else takes what is free.
+      let host = index === 0 && told !== undefined ? told : number;
       while (taken.has(host)) host += 1;
       taken.add(host);
-      if (!inside.has(number)) inside.set(number, key);
+      if (!inside.has(host)) inside.set(host, `${key}:${number}`);
       // On this machine alone: what opens nothing else is open to nobody else.
       return `127.0.0.1:${host}:${number}`;
     });
@@ -96,8 +98,8 @@ export function composeOf(
       const own = settings.filter(({ data }) => data.units.some((each) => each === unit.ref));
       const asked = new Set(
         own.flatMap(({ data }) =>
-          [...(data.inDevelopment ?? "").matchAll(/\blocalhost:(\d+)/g)].map(([, each]) =>
-            inside.get(Number(each)),
+          [...(data.inDevelopment ?? "").matchAll(/\blocalhost:(\d+)/g)].map(
+            ([, each]) => inside.get(Number(each))?.split(":")[0],
           ),
         ),
       );
@@ -138,6 +140,16 @@ export function composeOf(
   return { name, services, ...(Object.keys(volumes).length > 0 ? { volumes } : {}) };
 }
 
+/** Where programs on the machine look for a server. */
+function toldPort(settings: readonly Setting[], key: string): number | undefined {
+  const [port] = settings.flatMap(({ data }) =>
+    data.of === `architecture/component#${key}`
+      ? (/\blocalhost:(\d+)/.exec(data.inDevelopment ?? "")?.[1] ?? [])
+      : [],
+  );
+  return port === undefined ? undefined : Number(port);
+}
+
 /** SQL Server refuses a password of one kind of characters. */
 const passwordFor = (image: string): string =>
   image.includes("mssql") ? "Development-1" : password;
@@ -170,7 +182,7 @@ function environmentOf(
             ? inDevelopment
             : inDevelopment.replace(/\blocalhost:(\d+)/g, (all, port: string) => {
                 const server = inside.get(Number(port));
-                return server ? `${server}:${port}` : (units.get(Number(port)) ?? all);
+                return server ?? units.get(Number(port)) ?? all;
               });
         return [name, value];
       }),

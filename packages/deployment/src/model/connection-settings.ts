@@ -5,7 +5,8 @@ import type { Choice, Component, Connection } from "./facts.ts";
 import { type SettingDraft, settingPrefix } from "./setting-draft.ts";
 import type { UnitsOfComponents } from "./units-by-component.ts";
 
-const servers = new Set([
+/** Kinds of what programs connect to, and that connects to none of them. */
+export const servers: ReadonlySet<string> = new Set([
   "relational-store",
   "document-store",
   "key-value-store",
@@ -46,6 +47,7 @@ export function connectionSettings(
       : [];
   });
   const taken = new Set<string>();
+  const ports = new Set<number>();
   return [...groupedBy(ends, ({ server }) => server)].flatMap(([ref, calls]) => {
     const server = at.get(ref);
     if (!server) return [];
@@ -66,7 +68,8 @@ export function connectionSettings(
       // Bound to the function by the platform: it is told no address.
       if (calls.every(({ connection }) => /\bbinding\b/.test(connection.data.authentication)))
         return [];
-      return factsFor(server, technology, calls[0].connection).flatMap((fact) => {
+      const facts = atFreePort(factsFor(server, technology, calls[0].connection), ports);
+      return facts.flatMap((fact) => {
         if (fact.name.startsWith("AWS_") && taken.has(fact.name)) return [];
         const name = taken.has(fact.name) ? `${settingPrefix(server.id)}_${fact.name}` : fact.name;
         taken.add(name);
@@ -83,6 +86,29 @@ export function connectionSettings(
       : [];
   });
 }
+
+/** On one machine each server has a port of its own: the next one, where another has its usual one. */
+function atFreePort(facts: readonly SettingFact[], taken: Set<number>): readonly SettingFact[] {
+  const usual = facts
+    .flatMap(({ inDevelopment }) => /\blocalhost:(\d+)/.exec(inDevelopment ?? "")?.[1] ?? [])
+    .map(Number)
+    .find((each) => each !== standInPort);
+  if (usual === undefined) return facts;
+  let port = usual;
+  while (taken.has(port)) port += 1;
+  taken.add(port);
+  return facts.map((fact) =>
+    fact.inDevelopment === undefined
+      ? fact
+      : {
+          ...fact,
+          inDevelopment: fact.inDevelopment.replace(`localhost:${usual}`, `localhost:${port}`),
+        },
+  );
+}
+
+/** Where all services of AWS are stood in for at once. */
+const standInPort = 4566;
 
 /** A server that nothing is known of has an address at least, and what its connection proves itself by. */
 function factsFor(

@@ -36,6 +36,8 @@ export interface Made {
     | "unit-of-package";
   readonly data: Unit;
   readonly from: readonly Ref[];
+  /** Nothing decides where it runs. */
+  readonly open?: true;
 }
 
 /** The same by what they are of. */

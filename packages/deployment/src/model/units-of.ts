@@ -113,6 +113,7 @@ function programUnit(
   return {
     id,
     by: "unit-of-program",
+    ...(ground.choice || parts.product?.data.unseen ? {} : { open: true }),
     from: [
       ...own,
       ...(ground.choice ? [ground.choice.ref] : []),

@@ -2,6 +2,7 @@ import { byRef, optional } from "@planc/core";
 import { architecture, deployment } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { noSettingFor } from "../model/authenticates.ts";
+import { servers } from "../model/connection-settings.ts";
 import { unitsByComponent } from "../model/units-by-component.ts";
 
 const programs = new Set(["container", "function", "job"]);
@@ -36,16 +37,17 @@ export const connectionWithoutSetting = rule("connection-without-setting", {
     for (const connection of connections) {
       const { from, to, authentication, remote } = connection.data;
       if (!remote || noSettingFor(authentication) !== undefined) continue;
-      const [caller, server] = byComponent.of(from).length > 0 ? [from, to] : [to, from];
+      const hands = servers.has(at.get(from)?.data.kind ?? "");
+      const [caller, server] = hands || byComponent.of(from).length === 0 ? [to, from] : [from, to];
       for (const ref of byComponent.of(caller)) {
-        const server1 = at.get(server);
+        const other = at.get(server);
         if (told.has(`${ref} ${server}`) || told.has(`${ref} ${connection.ref}`)) continue;
-        if (sheets.has(`${ref} ${server1?.id ?? ""}`)) continue;
+        if (sheets.has(`${ref} ${other?.id ?? ""}`)) continue;
         report(
           "connection-without-setting",
           {
             from: at.get(caller)?.data.name ?? caller,
-            to: server1?.data.name ?? server,
+            to: other?.data.name ?? server,
             authentication,
             unit: unitAt.get(ref)?.data.name ?? ref,
           },

@@ -1,6 +1,6 @@
 import { node, optional } from "@planc/core";
 import { architecture, brief, client, decision, deployment, performance } from "@planc/core/ir";
-import { derived, step } from "../kit.ts";
+import { assumed, derived, step } from "../kit.ts";
 import { unitsOf } from "../model/units-of.ts";
 
 /** What is built, or started as others made it, each by itself. */
@@ -19,8 +19,17 @@ export const units = step("units", {
   },
   writes: { units: deployment.unit },
   run: (parts) => ({
-    units: unitsOf(parts).map(({ id, by, data, from }) =>
-      node(deployment.unit, id, data, derived(by, [...from])),
+    units: unitsOf(parts).map(({ id, by, data, from, open }) =>
+      node(
+        deployment.unit,
+        id,
+        data,
+        open
+          ? assumed("platform-open", "nothing decides where it runs; an image runs anywhere.", [
+              ...from,
+            ])
+          : derived(by, [...from]),
+      ),
     ),
   }),
 });
