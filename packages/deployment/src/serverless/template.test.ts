@@ -2,7 +2,8 @@ import { figureOf } from "@planc/core";
 import { architecture, deployment } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { danglingIn, samTemplate } from "./sam-schema.ts";
-import { type FunctionFacts, functionTemplate, logicalOf } from "./template.ts";
+import { type FunctionFacts, functionTemplate } from "./template.ts";
+import { logicalOf } from "./words.ts";
 
 type Component = FunctionFacts["components"][number];
 type Unit = FunctionFacts["units"][number];

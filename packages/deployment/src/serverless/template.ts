@@ -1,8 +1,10 @@
+// Over 300 lines: one function from facts to template, whose parts share what it gathers.
 import { groupedBy, type ViewOf } from "@planc/core";
 import type { api, architecture, deployment } from "@planc/core/ir";
 import { dnsName } from "../kubernetes/manifest.ts";
 import { mebibytesOf, secondsOf } from "../kubernetes/workload.ts";
 import type { SamEvent, SamPolicy, SamResource, SamTemplate } from "./sam-schema.ts";
+import { idIn, logicalOf, scheduleOf } from "./words.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 type Unit = ViewOf<typeof deployment.unit>;
@@ -305,15 +307,6 @@ function timeoutOf(incoming: FunctionFacts["connections"]): number {
     : Math.min(longestRequest, Math.ceil(Math.max(...waits)));
 }
 
-/** In the words of the text where they tell it; else often enough for what waits on nobody. */
-function scheduleOf(said: string | undefined): string {
-  if (said !== undefined && /^(?:rate|cron)\(/.test(said)) return said;
-  if (/minute/i.test(said ?? "")) return "rate(1 minute)";
-  if (/month/i.test(said ?? "")) return "cron(0 3 1 * ? *)";
-  if (/week/i.test(said ?? "")) return "cron(0 3 ? * MON *)";
-  return /night|day|daily|morning|evening/i.test(said ?? "") ? "cron(0 3 * * ? *)" : "rate(1 hour)";
-}
-
 function httpMethod(method: string) {
   const found = (["get", "post", "put", "patch", "delete"] as const).find(
     (each) => each === method.toLowerCase(),
@@ -323,13 +316,4 @@ function httpMethod(method: string) {
 
 function distinct(policies: readonly SamPolicy[]): SamPolicy[] {
   return [...new Map(policies.map((each) => [JSON.stringify(each), each])).values()];
-}
-
-/** `orders-functions` as logical ids of CloudFormation are: `OrdersFunctions`. */
-export function logicalOf(id: string): string {
-  return id.replace(/(?:^|[^A-Za-z0-9]+)(.)/g, (_, next: string) => next.toUpperCase());
-}
-
-function idIn(ref: string): string {
-  return ref.slice(ref.indexOf("#") + 1);
 }

@@ -4,9 +4,9 @@ import { shopWorkloads } from "../fixtures/workloads.ts";
 import { checkTerraform } from "./check.ts";
 import { nodesOf } from "./cluster.ts";
 import type { Rent, Rented } from "./facts.ts";
+import { fargateSize } from "./fargate.ts";
 import { terraformFiles } from "./files.ts";
 import { block, code, hclText, inside } from "./hcl.ts";
-import { fargateSize } from "./tasks.ts";
 
 const rented: readonly Rented[] = (
   [
