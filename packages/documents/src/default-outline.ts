@@ -39,6 +39,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "security/security",
       "performance/performance",
       "performance/cost-summary",
+      "deployment/deployment",
       "document/requirements",
     ],
   },
@@ -59,6 +60,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
     title: "Quickstart",
     sections: [
       "stack/prerequisites",
+      "deployment/start",
       "database/load-schema",
       "api/try-interface",
       "client-design/run-app",
@@ -118,4 +120,9 @@ export const defaultOutline: readonly DocumentOutline[] = [
     ],
   },
   { document: "performance/cost.md", title: "Cost", sections: ["performance/cost"] },
+  {
+    document: "deployment.md",
+    title: "Deployment",
+    sections: ["deployment/environments", "deployment/units", "deployment/settings"],
+  },
 ];

@@ -67,6 +67,8 @@ export default {
         "learning/learning",
         "security/security",
         "performance/performance",
+        "performance/cost-summary",
+        "deployment/deployment",
         "document/requirements",
       ],
     },

@@ -78,6 +78,8 @@ export default {
         "learning/learning",
         "security/security",
         "performance/performance",
+        "performance/cost-summary",
+        "deployment/deployment",
         "document/requirements",
       ],
     },

@@ -56,6 +56,8 @@ export function placesOf(components: readonly Component[], deployed: Deployed): 
 }
 
 const devices = "Devices of people";
+/** Kinds of units that run somewhere. */
+const places: ReadonlySet<string> = new Set(["container", "function", "job"]);
 
 function pathOf(
   component: Component,
@@ -64,9 +66,11 @@ function pathOf(
 ): readonly string[] {
   const { data, ref } = component;
   const ground = groundOf(data, deployed);
-  const unit = deployed.units.find((each) => each.data.components.some((one) => one === ref));
-  if (unit) return [unit.data.platform];
   if (isClient(data.kind)) return [devices];
+  const unit = deployed.units.find((each) => each.data.components.some((one) => one === ref));
+  // Where nothing was decided, it is no place of its own; a package is nowhere that the plan knows.
+  if (unit?.data.choice && places.has(unit.data.kind) && !unit.data.image)
+    return below(unit.data.platform, ground);
   const holder = components.find((each) => each.ref === data.inside);
   if (holder && data.kind === "file") return pathOf(holder, components, deployed);
   const hosting = deployed.hostings.find((each) => each.data.choice === data.choice);
@@ -171,6 +175,7 @@ export function runningOf({ ref }: Component, deployed: Deployed): readonly stri
 
 export function instancesOf(ref: string, { capacities, units }: Deployed): number | undefined {
   const capacity = capacities.find(({ data }) => data.component === ref)?.data.replicas;
-  const unit = units.find(({ data }) => data.components.some((one) => one === ref))?.data;
+  // What runs inside of another, or is handed out by it, has no instances of its own.
+  const unit = units.find(({ data }) => data.components[0] === ref)?.data;
   return (unit?.replicas ?? capacity)?.value;
 }

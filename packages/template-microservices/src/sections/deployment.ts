@@ -48,13 +48,7 @@ export const deployment = {
 | {{ service | link }} | {% if paths != "" %}{{ paths | slice: 2, 20000 | raw }}{% else %}–{% endif %} | {% if shape %}{{ shape.cpu | amount }}, {{ shape.memory.value }} GB ({{ shape.why }}){% else %}–{% endif %} | {% assign limit = "" %}{% if sized %}{% assign limit = sized.replicas.inputs | where: "name", "limit" | first %}{% endif %}{% if limit and limit != "" %}{{ limit.value | times: 100 | round }} % busy{% else %}–{% endif %} | {% if peers != "" %}{{ peers | slice: 2, 20000 | raw }}{% else %}–{% endif %} | {% if kept.size > 0 %}{{ kept.size }} tables{% if migrating %}, {{ migrating.name }}{% endif %}{% else %}–{% endif %} |
 {%- endfor %}
 {% if environments.size > 0 %}
-### Environments
-
-| Environment | For | Differs by | Data |
-| - | - | - | - |
-{%- for environment in environments %}
-| {{ environment.name }} | {{ environment.purpose }} | {{ environment.differs | join: "; " }} | {{ environment.data }} |
-{%- endfor %}
+[{{ environments.size }} environments](deployment.md#environments) of one image each.
 {% else %}
 Other environments: open.
 {% endif %}`,
