@@ -1,3 +1,7 @@
+import { gitlab, workflows } from "./artifacts/pipelines.ts";
 import { plugin } from "./kit.ts";
+import { gitlabSchema } from "./probes/gitlab.ts";
+import { workflowLint } from "./probes/workflows.ts";
+import { pipeline } from "./steps/pipeline.ts";
 
-export default plugin([]);
+export default plugin([pipeline, workflows, gitlab, workflowLint, gitlabSchema]);

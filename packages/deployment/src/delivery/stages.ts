@@ -1,0 +1,344 @@
+import type { DataOf } from "@planc/core";
+import type { deployment } from "@planc/core/ir";
+import { checkTools } from "../catalog/check-tools.ts";
+import type { DeliveryFacts, Unit } from "./facts.ts";
+import type { Migrating } from "./migrating.ts";
+import type { Rollout } from "./rollout.ts";
+import type { Root } from "./roots.ts";
+
+export type Stage = DataOf<typeof deployment.pipeline>["stages"][number];
+
+export interface Planned {
+  readonly facts: DeliveryFacts;
+  readonly roots: readonly Root[];
+  readonly rollout: Rollout | undefined;
+  readonly migrating: Migrating | undefined;
+  /** Containers and functions that are built of them. */
+  readonly built: readonly Unit[];
+  /** Each unit is released by itself, so that a run is of one alone. */
+  readonly apart: boolean;
+}
+
+/** From a change to the people who use it: only what this plan has something for. */
+export function stagesOf(planned: Planned): readonly Stage[] {
+  const checks = [
+    ...checksOfCode(planned),
+    ...modules(planned),
+    ...contract(planned),
+    ...migrations(planned),
+    scan(),
+  ];
+  const { rollout } = planned;
+  if (!rollout) return [...checks, ...publishing(planned, keysOf(checks))];
+  const images = rollout.takesImages ? imagesOf(planned, keysOf(checks)) : [];
+  const before = images.length > 0 ? keysOf(images).slice(-1) : keysOf(checks);
+  return [...checks, ...images, ...rolledOut(planned, rollout, before)];
+}
+
+const keysOf = (stages: readonly Stage[]): string[] => stages.map(({ key }) => key);
+
+/** Roots of code, one job each; in a run of one unit its own folder alone. */
+function each({ apart, roots }: Planned): Pick<Stage, "each"> {
+  return apart ? {} : { each: roots.map(({ name, folder }) => ({ name, folder })) };
+}
+
+function checksOfCode(planned: Planned): readonly Stage[] {
+  if (planned.roots.length === 0) return [];
+  const chains = [...new Map(planned.roots.map((root) => [root.toolchain.key, root])).values()];
+  return chains.flatMap((root): Stage[] => {
+    const { toolchain } = root;
+    const own = planned.roots.filter((one) => one.toolchain === toolchain);
+    const suffix = chains.length > 1 ? `-${toolchain.key}` : "";
+    const what = own.map(({ folder }) => (folder === "." ? "all code" : folder)).join(", ");
+    const of = each({ ...planned, roots: own });
+    return [
+      {
+        key: `lint${suffix}`,
+        name: "Lint",
+        does: `Form and types of ${what}`,
+        needs: [],
+        on: "change",
+        commands: [...toolchain.install, ...toolchain.lint],
+        inFolder: true,
+        toolchain: toolchain.key,
+        ...of,
+      },
+      {
+        key: `test${suffix}`,
+        name: "Test",
+        does: `Tests of ${what}`,
+        gate: "every test passes",
+        needs: [],
+        on: "change",
+        commands: [...toolchain.install, ...toolchain.test],
+        inFolder: true,
+        toolchain: toolchain.key,
+        ...of,
+      },
+    ];
+  });
+}
+
+/** The rules of who may call whom are files of the plan where it has modules. */
+function modules({ facts, roots, apart }: Planned): readonly Stage[] {
+  const cut = facts.components.filter(({ data }) => data.kind === "module");
+  const root = roots.find(
+    ({ toolchain, components }) =>
+      toolchain.key === "node" && cut.some(({ data }) => components.includes(data.inside ?? "")),
+  );
+  if (apart || cut.length < 2 || !root) return [];
+  return [
+    {
+      key: "modules",
+      name: "Modules",
+      does: `Calls between ${cut.length} modules against modules/dependency-cruiser.json`,
+      gate: "no module calls past another's front",
+      needs: [],
+      on: "change",
+      commands: [
+        "npm ci",
+        `npx -y dependency-cruiser@18 --config "$PLAN/modules/dependency-cruiser.json" src`,
+      ],
+      inFolder: true,
+      toolchain: root.toolchain.key,
+      each: [{ name: root.name, folder: root.folder }],
+    },
+  ];
+}
+
+function contract({ facts, apart }: Planned): readonly Stage[] {
+  if (facts.operations.length === 0) return [];
+  const file = "contracts/openapi.yaml";
+  return [
+    {
+      key: "contract",
+      name: "Contract",
+      does: `${facts.operations.length} operations: form, and whether callers of the version before still work`,
+      gate: "nothing breaks a caller",
+      needs: [],
+      on: "change",
+      commands: [
+        `npx -y ${checkTools.redocly} lint "$PLAN/${file}"`,
+        `git show "$BASE:$PLAN_FOLDER/${file}" > before.yaml`,
+        `docker run --rm -v "$PWD:/work" -w /work ${checkTools.oasdiff} breaking --fail-on ERR before.yaml "$PLAN_FOLDER/${file}"`,
+        ...(apart
+          ? []
+          : [
+              `docker compose -f "$PLAN/deployment/compose.yaml" up --build --detach --wait`,
+              `docker run --rm --network host -v "$PWD:/work" -w /work ${checkTools.schemathesis} run "$PLAN_FOLDER/${file}" --url "$BASE_URL" --phases examples`,
+            ]),
+      ],
+    },
+  ];
+}
+
+function migrations({ migrating, apart }: Planned): readonly Stage[] {
+  if (!migrating) return [];
+  return [
+    {
+      key: "migrations",
+      name: "Migrations",
+      does: `${migrating.tool} on an empty ${migrating.image}, twice; locks and breaks read by squawk`,
+      gate: "the second run changes nothing",
+      needs: [],
+      on: "change",
+      commands: [...migrating.lint, ...migrating.up, ...migrating.up.slice(-1)],
+      beside: { image: migrating.image, port: 5432, password: "postgres" },
+      inFolder: true,
+      ...toolchainOf(migrating),
+      ...(apart ? {} : { each: migrating.roots.map(({ name, folder }) => ({ name, folder })) }),
+    },
+  ];
+}
+
+const toolchainOf = ({ roots: [root] }: Migrating): Pick<Stage, "toolchain"> =>
+  root ? { toolchain: root.toolchain.key } : {};
+
+const scan = (): Stage => ({
+  key: "scan",
+  name: "Scan",
+  does: "Secrets in the history; known weaknesses in packages",
+  gate: "none high or critical that has a mend",
+  needs: [],
+  on: "change",
+  commands: [
+    `docker run --rm -v "$PWD:/work" ${checkTools.gitleaks} git /work --redact --exit-code 1`,
+    `docker run --rm -v "$PWD:/work" ${checkTools.trivy} filesystem /work --scanners vuln --severity HIGH,CRITICAL --ignore-unfixed --exit-code 1`,
+  ],
+});
+
+function imagesOf({ built, apart }: Planned, needs: string[]): readonly Stage[] {
+  const containers = built.filter(({ data }) => data.build !== undefined);
+  if (containers.length === 0) return [];
+  const of = apart
+    ? {}
+    : {
+        each: containers.map(({ id, data }) => ({
+          name: id,
+          folder: data.folder ?? ".",
+          file: data.build?.file ?? "Dockerfile",
+        })),
+      };
+  return [
+    {
+      key: "image",
+      name: "Image",
+      does: `${containers.map(({ data }) => data.name).join(", ")}: built, scanned, pushed with its list of parts`,
+      gate: "none high or critical that has a mend",
+      needs,
+      on: "main",
+      commands: [
+        'docker buildx build --file "$PLAN/$FILE" --tag "$REGISTRY/$UNIT:$VERSION" --sbom=true --provenance=mode=max --push .',
+        `docker run --rm -v "$HOME/.docker:/root/.docker:ro" ${checkTools.trivy} image --severity HIGH,CRITICAL --ignore-unfixed --exit-code 1 "$REGISTRY/$UNIT:$VERSION"`,
+      ],
+      ...of,
+    },
+    {
+      key: "sign",
+      name: "Sign",
+      does: "Signed by the run's own identity, without a key",
+      needs: ["image"],
+      on: "main",
+      commands: [
+        'digest=$(docker buildx imagetools inspect "$REGISTRY/$UNIT:$VERSION" --format "{{.Manifest.Digest}}")',
+        'cosign sign --yes "$REGISTRY/$UNIT@$digest"',
+      ],
+      ...of,
+    },
+  ];
+}
+
+function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonly Stage[] {
+  const { migrating, built, apart, facts } = planned;
+  const of = apart
+    ? {}
+    : {
+        each: built.map(({ id, data }) => ({
+          name: id,
+          folder: data.folder ?? ".",
+          ...(data.build ? { file: data.build.file } : {}),
+        })),
+      };
+  const chain = planned.roots[0]?.toolchain.key;
+  const inside: Pick<Stage, "inFolder" | "toolchain"> =
+    rollout.inFolder && chain ? { inFolder: true, toolchain: chain } : {};
+  const migrate = (environment: "staging" | "production", before: string[]): readonly Stage[] =>
+    migrating
+      ? [
+          {
+            key: `migrate-${environment}`,
+            name: `Migrate ${environment}`,
+            does: `${migrating.tool}: what is added, before the programs that need it`,
+            needs: before,
+            on: environment === "staging" ? "main" : "release",
+            commands: [...migrating.up],
+            environment: `deployment/environment#${environment}`,
+            inFolder: true,
+            ...toolchainOf(migrating),
+            ...(apart
+              ? {}
+              : { each: migrating.roots.map(({ name, folder }) => ({ name, folder })) }),
+          },
+        ]
+      : [];
+  const staged = migrate("staging", needs);
+  const first: Stage = {
+    key: "staging",
+    name: "Staging",
+    does: `${rollout.platform}: the version of the run`,
+    gate: rollout.refuses,
+    needs: staged.length > 0 ? keysOf(staged) : needs,
+    on: "main",
+    commands: [...rollout.deploy],
+    environment: "deployment/environment#staging",
+    ...inside,
+    ...of,
+  };
+  const smoke: Stage = {
+    key: "smoke",
+    name: "Smoke",
+    does: smokeText(facts),
+    gate: "every answer is the contract's",
+    needs: ["staging"],
+    on: "main",
+    commands: smokeCommands(facts),
+    environment: "deployment/environment#staging",
+  };
+  const live = migrate("production", ["smoke"]);
+  return [
+    ...staged,
+    first,
+    smoke,
+    ...live,
+    {
+      key: "production",
+      name: "Production",
+      does: `${rollout.platform}: the same version, after somebody has let it through`,
+      gate: rollout.refuses,
+      needs: live.length > 0 ? keysOf(live) : ["smoke"],
+      on: "release",
+      commands: [...rollout.deploy],
+      environment: "deployment/environment#production",
+      ...inside,
+      ...of,
+    },
+    {
+      key: "rollback",
+      name: "Rollback",
+      does: `${rollout.platform}: the version before, where production failed`,
+      needs: ["production"],
+      on: "release",
+      commands: [...rollout.rollback],
+      environment: "deployment/environment#production",
+      ...inside,
+      ...of,
+    },
+  ];
+}
+
+const hasSmoke = ({ scenarios }: DeliveryFacts): boolean =>
+  scenarios.some(({ data }) => data.kind === "smoke");
+
+const smokeText = (facts: DeliveryFacts): string =>
+  hasSmoke(facts)
+    ? "Smoke test of performance/load-test.mjs: each operation once"
+    : "Health of what was put there";
+
+const smokeCommands = (facts: DeliveryFacts): string[] =>
+  hasSmoke(facts)
+    ? ['SCENARIO=smoke BASE_URL="$BASE_URL" node "$PLAN/performance/load-test.mjs"']
+    : ['curl --fail --silent --show-error --retry 5 --retry-all-errors "$BASE_URL/health"'];
+
+/** What is no server is published: a library, a command, an app. */
+function publishing({ facts, roots }: Planned, needs: string[]): readonly Stage[] {
+  const kinds = facts.product?.data.kinds ?? [];
+  const tool = kinds.includes("command-line-tool") || kinds.includes("library");
+  const root = roots[0];
+  if (!tool || !root || facts.units.some(({ data }) => data.kind === "container")) return [];
+  const commands = publish[root.toolchain.key];
+  if (!commands) return [];
+  return [
+    {
+      key: "publish",
+      name: "Publish",
+      does: "The version of the tag, with where it was built",
+      needs,
+      on: "release",
+      commands: [...root.toolchain.install, ...commands],
+      inFolder: true,
+      toolchain: root.toolchain.key,
+      ...(root.folder === "." ? {} : { each: [{ name: root.name, folder: root.folder }] }),
+    },
+  ];
+}
+
+const publish: Readonly<Record<string, readonly string[]>> = {
+  node: ["npm run build --if-present", "npm publish --provenance --access public"],
+  rust: ["cargo publish --locked"],
+  go: ["go build -trimpath ./...", 'GOPROXY=proxy.golang.org go list -m "$(go list -m)@$TAG"'],
+  python: ["python -m pip install build twine", "python -m build", "python -m twine upload dist/*"],
+  dotnet: [
+    "dotnet pack --configuration Release",
+    "dotnet nuget push '**/*.nupkg' --skip-duplicate",
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Variable } from "./rollout.ts";
+import type { Planned, Stage } from "./stages.ts";
+
+const known: readonly Variable[] = [
+  { name: "REGISTRY", kind: "config", purpose: "registry of images, with its path" },
+  { name: "REGISTRY_USER", kind: "config", purpose: "who pushes images" },
+  { name: "REGISTRY_TOKEN", kind: "secret", purpose: "may push images, and nothing else" },
+  { name: "BASE_URL", kind: "config", purpose: "address that is tested" },
+  { name: "DATABASE_URL", kind: "secret", purpose: "the owner of the schema, of the environment" },
+];
+
+/** What the commands of the stages name and no file has. */
+export function variablesOf({ rollout }: Planned, stages: readonly Stage[]): Variable[] {
+  const text = stages.flatMap(({ commands }) => commands).join("\n");
+  const pushes = stages.some(({ key }) => key === "image") && rollout?.provider !== "aws";
+  return [
+    ...known.filter(({ name }) =>
+      name.startsWith("REGISTRY_")
+        ? pushes
+        : name === "DATABASE_URL"
+          ? stages.some(({ key }) => key.startsWith("migrate-"))
+          : text.includes(`$${name}`),
+    ),
+    ...(rollout?.variables ?? []),
+  ];
+}
