@@ -20,7 +20,13 @@ export const environment = many(
   { summary: "environments" },
 );
 
-const probe = z.strictObject({ path: label, period: figure, failures: z.int().min(1) });
+const probe = z.strictObject({
+  path: label,
+  period: figure,
+  failures: z.int().min(1),
+  /** What it asks in turn; nothing but the program itself where absent. */
+  checks: z.array(ref("architecture/component")).min(1).optional(),
+});
 
 /** An image by repository and version, never by a tag that moves. */
 const image = z.strictObject({ repository: label, tag: label });
@@ -42,6 +48,10 @@ export const unit = many(
     ]),
     components: z.array(ref("architecture/component")).min(1),
     platform: label,
+    /** What decided the platform; absent where nothing did. */
+    choice: ref("decision/choice").optional(),
+    /** The surface that an app of people's devices is. */
+    surface: ref("client/surface").optional(),
     replicas: figure.optional(),
     health: label.optional(),
     /** Folder of its sources. */

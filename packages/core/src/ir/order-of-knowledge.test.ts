@@ -575,16 +575,16 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "deployment/units": {
     reads:
-      "architecture/component architecture/connection architecture/folder architecture/duty performance/capacity performance/resource decision/choice decision/hosting deployment/shape",
+      "brief/product? architecture/component architecture/connection architecture/folder architecture/duty performance/capacity decision/choice decision/hosting deployment/shape client/surface?",
     writes: "deployment/unit",
   },
   "deployment/environments": {
-    reads: "deployment/unit decision/choice integration/provider brief/product",
+    reads: "deployment/unit decision/choice integration/provider brief/product architecture/component",
     writes: "deployment/environment",
   },
   "deployment/settings": {
     reads:
-      "deployment/unit architecture/connection decision/choice integration/provider integration/inbound data/store security/identity security/obligation",
+      "deployment/unit architecture/component architecture/connection decision/choice decision/hosting integration/provider security/identity performance/pool? client/surface?",
     writes: "deployment/setting",
   },
   "deployment/delivery": {
