@@ -7,6 +7,19 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   area: "deployment",
   summary: manifest.description,
   findings: {
+    "recovery-too-slow": {
+      severity: "warning",
+      message: "{name} comes back within {time}, and {target} is asked for.",
+      cause:
+        "What has to be noticed, restored and checked takes longer than the target, at the planned size.",
+      fix: "Keep a standby that takes over, split or archive what grows, or allow more time.",
+    },
+    "recovery-loses-more": {
+      severity: "warning",
+      message: "{name} can lose the changes of {lost}, and {target} is asked for.",
+      cause: "Backups are made less often than the target allows.",
+      fix: "Commit to a second server at once, or allow more loss.",
+    },
     "workflow-invalid": {
       severity: "error",
       message: "{file}, line {line}: {problem}.",
@@ -21,6 +34,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
   },
   derivations: {
+    "release-by-platform":
+      "the platform says how a version takes the place of another; calls say which part changes first",
+    "recovery-of-store":
+      "what is kept comes back by its backup, its versions or what it is a copy of",
+    "recovery-of-release":
+      "a version that fails is seen within the watch, and the one before put back",
     "pipeline-of-what-is-built":
       "what is checked, built and put somewhere follows from the code, the contract, the database and where it runs",
     "unit-of-program":

@@ -579,7 +579,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "deployment/unit",
   },
   "deployment/environments": {
-    reads: "deployment/unit decision/choice integration/provider brief/product architecture/component",
+    reads:
+      "deployment/unit decision/choice integration/provider brief/product architecture/component",
     writes: "deployment/environment",
   },
   "deployment/settings": {

@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import type { DataOf, Ref } from "@planc/core";
 import type { deployment } from "@planc/core/ir";
 import { checkTools } from "../catalog/check-tools.ts";
 import type { DeliveryFacts, Unit } from "./facts.ts";
@@ -15,6 +15,10 @@ export interface Planned {
   readonly migrating: Migrating | undefined;
   /** Containers and functions that are built of them. */
   readonly built: readonly Unit[];
+  /** Where it goes, as far as environments are planned. */
+  readonly places: Readonly<
+    Partial<Record<"staging" | "production", Ref<"deployment/environment">>>
+  >;
   /** Each unit is released by itself, so that a run is of one alone. */
   readonly apart: boolean;
 }
@@ -232,7 +236,7 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
             needs: before,
             on: environment === "staging" ? "main" : "release",
             commands: [...migrating.up],
-            environment: `deployment/environment#${environment}`,
+            ...at(planned, environment),
             inFolder: true,
             ...toolchainOf(migrating),
             ...(apart
@@ -250,7 +254,7 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
     needs: staged.length > 0 ? keysOf(staged) : needs,
     on: "main",
     commands: [...rollout.deploy],
-    environment: "deployment/environment#staging",
+    ...at(planned, "staging"),
     ...inside,
     ...of,
   };
@@ -262,7 +266,7 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
     needs: ["staging"],
     on: "main",
     commands: smokeCommands(facts),
-    environment: "deployment/environment#staging",
+    ...at(planned, "staging"),
   };
   const live = migrate("production", ["smoke"]);
   return [
@@ -278,7 +282,7 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
       needs: live.length > 0 ? keysOf(live) : ["smoke"],
       on: "release",
       commands: [...rollout.deploy],
-      environment: "deployment/environment#production",
+      ...at(planned, "production"),
       ...inside,
       ...of,
     },
@@ -289,12 +293,23 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
       needs: ["production"],
       on: "release",
       commands: [...rollout.rollback],
-      environment: "deployment/environment#production",
+      ...at(planned, "production"),
       ...inside,
       ...of,
     },
   ];
 }
+
+const at = ({ places }: Planned, place: "staging" | "production"): Pick<Stage, "environment"> =>
+  places[place] === undefined ? {} : { environment: places[place] };
+
+/** The environment that a stage acts on, by its key. */
+export const placeOf = ({ key }: Pick<Stage, "key">): "staging" | "production" | undefined =>
+  /staging|^smoke$/.test(key)
+    ? "staging"
+    : /production|^rollback$/.test(key)
+      ? "production"
+      : undefined;
 
 const hasSmoke = ({ scenarios }: DeliveryFacts): boolean =>
   scenarios.some(({ data }) => data.kind === "smoke");

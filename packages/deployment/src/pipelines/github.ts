@@ -3,7 +3,7 @@ import { type Action, actions } from "../catalog/actions.ts";
 import type { Toolchain } from "../catalog/toolchains.ts";
 import type { Pipeline } from "../delivery/pipeline.ts";
 import { actionOf } from "../delivery/rollout.ts";
-import type { Stage } from "../delivery/stages.ts";
+import { placeOf, type Stage } from "../delivery/stages.ts";
 
 interface Step {
   readonly name?: string;
@@ -95,10 +95,10 @@ const shared = ({ planFolder }: Pipeline) => ({
 });
 
 function job(stage: Stage, planned: Pipeline): object {
-  const { each, beside, environment } = stage;
+  const { each, beside } = stage;
   const lines = stage.commands.join("\n");
   const toolchain = planned.toolchains.get(stage.toolchain ?? "");
-  const named = environment?.split("#")[1];
+  const named = placeOf(stage);
   const signs = lines.includes("cosign ");
   const provider = usesProvider(stage, planned) ? planned.rollout?.provider : undefined;
   const folder = stage.inFolder

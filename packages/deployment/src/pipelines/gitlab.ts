@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { checkTools } from "../catalog/check-tools.ts";
 import type { Pipeline } from "../delivery/pipeline.ts";
-import type { Stage } from "../delivery/stages.ts";
+import { placeOf, type Stage } from "../delivery/stages.ts";
 
 const daemon = `${checkTools.docker}-dind`;
 
@@ -71,7 +71,7 @@ function stageOf(stage: Stage): string {
 }
 
 function job(stage: Stage, planned: Pipeline): object {
-  const { each, beside, environment } = stage;
+  const { each, beside } = stage;
   const lines = stage.commands.join("\n");
   const toolchain = planned.toolchains.get(stage.toolchain ?? "");
   const docker = /(?:^|\n)docker /.test(lines) || lines.includes("$(docker ");
@@ -79,7 +79,7 @@ function job(stage: Stage, planned: Pipeline): object {
   const aws =
     planned.rollout?.provider === "aws" &&
     /^(?:image|sign|staging|production|rollback)$/.test(stage.key);
-  const named = environment?.split("#")[1];
+  const named = placeOf(stage);
   const services = [
     ...(beside ? [{ name: beside.image, alias: "database" }] : []),
     ...(docker ? [daemon] : []),

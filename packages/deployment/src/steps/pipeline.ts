@@ -37,16 +37,20 @@ export const pipeline = step("pipeline", {
     }
     const rollout = rolloutOf(choices);
     const built = units.filter(({ data: { kind, build } }) => kind === "function" || build);
-    const placed = environments.some(({ data }) => data.kind === "production");
+    const placeOf = (kind: "staging" | "production") => {
+      const found = environments.find(({ data }) => data.kind === kind);
+      return found ? { [kind]: found.ref } : {};
+    };
     const chains = new Set(roots.map(({ toolchain }) => toolchain.key));
     // A run of one unit has one toolchain.
     const apart = style?.data.style === "microservices" && built.length > 1 && chains.size === 1;
     const planned = {
       facts,
       roots,
-      rollout: placed && built.length > 0 ? rollout : undefined,
+      rollout: built.length > 0 ? rollout : undefined,
       migrating: migratingOf(facts, roots),
       built,
+      places: { ...placeOf("staging"), ...placeOf("production") },
       apart,
     };
     const tool = choice?.data.name ?? usualTool;

@@ -1,0 +1,37 @@
+import { optional } from "@planc/core";
+import { deployment } from "@planc/core/ir";
+import { numbered, paragraph, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+
+/** How a version takes the place of another, and what takes it back. */
+export const releaseSection = section("release", {
+  document: "deployment.md",
+  title: "Release",
+  reads: { releases: optional(deployment.release) },
+  render: ({ releases: release }) => {
+    if (!release) return undefined;
+    const { strategy, because, steps, migrations, rollback, trigger } = release.data;
+    return {
+      blocks: [
+        table(
+          ["Release", ""],
+          [
+            ["How", `${strategy}: ${because}`],
+            ["In which order", steps.join(". ")],
+            ["Back", rollback],
+            ...(trigger
+              ? [
+                  [
+                    "Taken back by itself above",
+                    `${trigger.figure.value} ${trigger.figure.unit === "percent" ? "%" : trigger.figure.unit}: ${trigger.signal}`,
+                  ],
+                ]
+              : []),
+          ],
+        ),
+        ...(migrations.length > 0 ? [paragraph("With the database:"), numbered(migrations)] : []),
+      ],
+      shows: [release.ref],
+    };
+  },
+});
