@@ -23,6 +23,8 @@ export interface DeliveryFacts {
   readonly units: readonly Unit[];
   readonly stores: readonly ViewOf<typeof data.store>[];
   readonly operations: readonly ViewOf<typeof api.operation>[];
+  /** Before each path of the contract: `/v1`. */
+  readonly basePath: string;
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
 }
 

@@ -1,7 +1,7 @@
 import type { DataOf, Ref } from "@planc/core";
 import type { deployment } from "@planc/core/ir";
 import { checkTools } from "../catalog/check-tools.ts";
-import type { DeliveryFacts, Unit } from "./facts.ts";
+import { chosenFor, type DeliveryFacts, type Unit } from "./facts.ts";
 import type { Migrating } from "./migrating.ts";
 import type { Rollout } from "./rollout.ts";
 import type { Root } from "./roots.ts";
@@ -110,8 +110,9 @@ function modules({ facts, roots, apart }: Planned): readonly Stage[] {
   ];
 }
 
-function contract({ facts, apart }: Planned): readonly Stage[] {
+function contract({ facts, apart, built }: Planned): readonly Stage[] {
   if (facts.operations.length === 0) return [];
+  const port = built.flatMap(({ data }) => data.ports ?? []).find(({ name }) => name === "http")?.number;
   const file = "contracts/openapi.yaml";
   return [
     {
@@ -123,13 +124,14 @@ function contract({ facts, apart }: Planned): readonly Stage[] {
       on: "change",
       commands: [
         `npx -y ${checkTools.redocly} lint "$PLAN/${file}"`,
-        `git show "$BASE:$PLAN_FOLDER/${file}" > before.yaml`,
+        `git show "$BASE:$PLAN_FOLDER/${file}" > before.yaml || cp "$PLAN_FOLDER/${file}" before.yaml`,
         `docker run --rm -v "$PWD:/work" -w /work ${checkTools.oasdiff} breaking --fail-on ERR before.yaml "$PLAN_FOLDER/${file}"`,
-        ...(apart
+        // One service alone answers its own part of the contract.
+        ...(apart || port === undefined
           ? []
           : [
               `docker compose -f "$PLAN/deployment/compose.yaml" up --build --detach --wait`,
-              `docker run --rm --network host -v "$PWD:/work" -w /work ${checkTools.schemathesis} run "$PLAN_FOLDER/${file}" --url "$BASE_URL" --phases examples`,
+              `docker run --rm --network host -v "$PWD:/work" -w /work ${checkTools.schemathesis} run "$PLAN_FOLDER/${file}" --url http://localhost:${port}${facts.basePath} --phases examples`,
             ]),
       ],
     },
@@ -269,6 +271,7 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
     ...at(planned, "staging"),
   };
   const live = migrate("production", ["smoke"]);
+  const watched = watchOf(facts, rollout);
   return [
     ...staged,
     first,
@@ -282,18 +285,29 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
       needs: live.length > 0 ? keysOf(live) : ["smoke"],
       on: "release",
       commands: [...rollout.deploy],
-      ...at(planned, "production"),
+      ...(live.length > 0 ? {} : at(planned, "production")),
       ...inside,
       ...of,
     },
     {
-      key: "rollback",
-      name: "Rollback",
-      does: `${rollout.platform}: the version before, where production failed`,
+      key: "watch",
+      name: "Watch",
+      does: `${watchMinutes} min of ${watched.by}`,
+      gate: watched.gate,
       needs: ["production"],
       on: "release",
+      commands: [
+        `for minute in $(seq ${watchMinutes}); do ${watched.command}; sleep 60; done`,
+      ],
+      ...(apart ? {} : { each: built.map(({ id }) => ({ name: id, folder: "." })).slice(0, 1) }),
+    },
+    {
+      key: "rollback",
+      name: "Rollback",
+      does: `${rollout.platform}: the version before, where it did not start or the watch has failed`,
+      needs: ["production", "watch"],
+      on: "release",
       commands: [...rollout.rollback],
-      ...at(planned, "production"),
       ...inside,
       ...of,
     },
@@ -303,11 +317,40 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
 const at = ({ places }: Planned, place: "staging" | "production"): Pick<Stage, "environment"> =>
   places[place] === undefined ? {} : { environment: places[place] };
 
+/** For which a version is watched before the one before it is forgotten. */
+export const watchMinutes = 30;
+
+/** What tells within the watch that a version fails: the alerts that somebody is called for. */
+function watchOf({ choices }: DeliveryFacts, { provider }: Rollout) {
+  const metrics = chosenFor("metrics", choices)?.data.technology;
+  if (metrics === "prometheus") {
+    return {
+      by: "alerts that page, at Prometheus",
+      gate: "none fires",
+      command:
+        'curl --fail --silent "$PROMETHEUS_URL/api/v1/alerts" | jq --exit-status \'[.data.alerts[] | select(.labels.severity == "page" and .state == "firing")] == []\'',
+    };
+  }
+  if (provider === "aws") {
+    return {
+      by: "alarms of performance/alarms.json, at CloudWatch",
+      gate: "none is in alarm",
+      command:
+        'test -z "$(aws cloudwatch describe-alarms --state-value ALARM --query "MetricAlarms[].AlarmName" --output text)"',
+    };
+  }
+  return {
+    by: "its health",
+    gate: "it answers",
+    command: 'curl --fail --silent --show-error --retry 3 --retry-all-errors "$BASE_URL/health"',
+  };
+}
+
 /** The environment that a stage acts on, by its key. */
 export const placeOf = ({ key }: Pick<Stage, "key">): "staging" | "production" | undefined =>
   /staging|^smoke$/.test(key)
     ? "staging"
-    : /production|^rollback$/.test(key)
+    : /production|^(?:watch|rollback)$/.test(key)
       ? "production"
       : undefined;
 

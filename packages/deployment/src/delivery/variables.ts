@@ -5,6 +5,7 @@ const known: readonly Variable[] = [
   { name: "REGISTRY", kind: "config", purpose: "registry of images, with its path" },
   { name: "REGISTRY_USER", kind: "config", purpose: "who pushes images" },
   { name: "REGISTRY_TOKEN", kind: "secret", purpose: "may push images, and nothing else" },
+  { name: "PROMETHEUS_URL", kind: "config", purpose: "where alerts are asked for during a watch" },
   { name: "BASE_URL", kind: "config", purpose: "address that is tested" },
   { name: "DATABASE_URL", kind: "secret", purpose: "the owner of the schema, of the environment" },
 ];
@@ -19,7 +20,7 @@ export function variablesOf({ rollout }: Planned, stages: readonly Stage[]): Var
         ? pushes
         : name === "DATABASE_URL"
           ? stages.some(({ key }) => key.startsWith("migrate-"))
-          : text.includes(`$${name}`),
+          : new RegExp(`\\$${name}\\b`).test(text),
     ),
     ...(rollout?.variables ?? []),
   ];

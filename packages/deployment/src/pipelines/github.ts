@@ -3,7 +3,7 @@ import { type Action, actions } from "../catalog/actions.ts";
 import type { Toolchain } from "../catalog/toolchains.ts";
 import type { Pipeline } from "../delivery/pipeline.ts";
 import { actionOf } from "../delivery/rollout.ts";
-import { placeOf, type Stage } from "../delivery/stages.ts";
+import { placeOf, type Stage, watchMinutes } from "../delivery/stages.ts";
 
 interface Step {
   readonly name?: string;
@@ -98,7 +98,7 @@ function job(stage: Stage, planned: Pipeline): object {
   const { each, beside } = stage;
   const lines = stage.commands.join("\n");
   const toolchain = planned.toolchains.get(stage.toolchain ?? "");
-  const named = placeOf(stage);
+  const place = placeOf(stage);
   const signs = lines.includes("cosign ");
   const provider = usesProvider(stage, planned) ? planned.rollout?.provider : undefined;
   const folder = stage.inFolder
@@ -109,24 +109,24 @@ function job(stage: Stage, planned: Pipeline): object {
   const condition = conditionOf(stage);
   return {
     name: each && each.length > 1 ? `${stage.name} \${{ matrix.name }}` : stage.name,
-    "runs-on": toolchain?.apple ? "macos-26" : "ubuntu-24.04",
-    "timeout-minutes": stage.on === "change" ? 20 : 30,
+    "runs-on": toolchain?.apple ? "macos-15" : "ubuntu-24.04",
+    "timeout-minutes": stage.key === "watch" ? watchMinutes + 15 : stage.on === "change" ? 20 : 30,
     ...(stage.needs.length > 0 ? { needs: stage.needs } : {}),
     ...(condition ? { if: condition } : {}),
     ...(provider || signs || stage.key === "publish"
       ? { permissions: { contents: "read", "id-token": "write" } }
       : {}),
-    ...(named ? { environment: named } : {}),
+    ...(place && (stage.environment || place === "staging") ? { environment: place } : {}),
     ...(each ? { strategy: { "fail-fast": false, matrix: { include: each } } } : {}),
     ...(beside ? { services: { database: service(beside) } } : {}),
-    env: envOf(stage, planned, named),
+    env: envOf(stage, planned, place),
     ...(folder === undefined ? {} : { defaults: { run: { "working-directory": folder } } }),
     steps: [
       {
         uses: pinned(actions.checkout),
         with: {
           "persist-credentials": "false",
-          ...(/\$BASE|gitleaks|\$PREVIOUS/.test(lines) ? { "fetch-depth": 0 } : {}),
+          ...(/\$BASE\b|gitleaks|\$PREVIOUS/.test(lines) ? { "fetch-depth": 0 } : {}),
         },
       },
       ...setUp(toolchain, planned),
@@ -142,14 +142,14 @@ function job(stage: Stage, planned: Pipeline): object {
 }
 
 function conditionOf(stage: Stage): string | undefined {
-  if (stage.key === "rollback") return "failure() && needs.production.result == 'failure'";
+  if (stage.key === "rollback") return "failure() && (needs.production.result == 'failure' || needs.watch.result == 'failure')";
   if (stage.key === "publish") return "startsWith(github.ref, 'refs/tags/v')";
   return stage.on === "change" ? undefined : "github.event_name == 'push'";
 }
 
 const usesProvider = (stage: Stage, { rollout }: Pipeline): boolean =>
   rollout?.provider !== undefined &&
-  (/^(?:staging|production|rollback)$/.test(stage.key) ||
+  (/^(?:staging|production|watch|rollback)$/.test(stage.key) ||
     (rollout.provider === "aws" && /^(?:image|sign)$/.test(stage.key)));
 
 const service = ({ image, port, password }: NonNullable<Stage["beside"]>) => ({
@@ -163,14 +163,14 @@ function envOf(stage: Stage, planned: Pipeline, environment: string | undefined)
   const lines = stage.commands.join("\n");
   const named = planned.data.variables.filter(
     ({ name }) =>
-      lines.includes(`$${name}`) ||
+      new RegExp(`\\$${name}\\b`).test(lines) ||
       (name === "DATABASE_URL" && stage.key.startsWith("migrate-")) ||
       (name.startsWith("CLOUDFLARE_") && lines.includes("wrangler")),
   );
   return {
     PLAN: `\${{ github.workspace }}/${planned.planFolder}`,
     ...(stage.each && !stage.inFolder ? { UNIT: "${{ matrix.name }}" } : {}),
-    ...(stage.each?.some(({ file }) => file !== undefined) ? { FILE: "${{ matrix.file }}" } : {}),
+    ...(stage.each && lines.includes("$FILE") ? { FILE: "${{ matrix.file }}" } : {}),
     ...(environment ? { ENVIRONMENT: environment } : {}),
     ...(stage.beside
       ? { DATABASE_URL: `postgres://postgres:postgres@localhost:${stage.beside.port}/postgres` }

@@ -78,7 +78,7 @@ function job(stage: Stage, planned: Pipeline): object {
   const image = imageOf(stage, planned, docker);
   const aws =
     planned.rollout?.provider === "aws" &&
-    /^(?:image|sign|staging|production|rollback)$/.test(stage.key);
+    /^(?:image|sign|staging|production|watch|rollback)$/.test(stage.key);
   const named = placeOf(stage);
   const services = [
     ...(beside ? [{ name: beside.image, alias: "database" }] : []),
@@ -104,7 +104,7 @@ function job(stage: Stage, planned: Pipeline): object {
       : {}),
     ...(named ? { environment: { name: named } } : {}),
     variables: {
-      ...(lines.includes("$BASE") || lines.includes("gitleaks") ? { GIT_DEPTH: "0" } : {}),
+      ...(/\$BASE\b/.test(lines) || lines.includes("gitleaks") ? { GIT_DEPTH: "0" } : {}),
       ...(named ? { ENVIRONMENT: named } : {}),
       ...(beside
         ? {

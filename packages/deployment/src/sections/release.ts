@@ -22,8 +22,8 @@ export const releaseSection = section("release", {
             ...(trigger
               ? [
                   [
-                    "Taken back by itself above",
-                    `${trigger.figure.value} ${trigger.figure.unit === "percent" ? "%" : trigger.figure.unit}: ${trigger.signal}`,
+                    "Taken back by itself when",
+                    trigger.signal,
                   ],
                 ]
               : []),

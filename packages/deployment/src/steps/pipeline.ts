@@ -23,11 +23,16 @@ export const pipeline = step("pipeline", {
     environments: optional(deployment.environment),
     stores: optional(data.store),
     operations: optional(api.operation),
+    convention: optional(api.convention),
     scenarios: optional(performance.scenario),
   },
   writes: { pipeline: deployment.pipeline },
-  run: ({ product, style, environments, ...read }) => {
-    const facts: DeliveryFacts = { product, ...read };
+  run: ({ product, style, environments, convention, ...read }) => {
+    const facts: DeliveryFacts = {
+      product,
+      basePath: convention?.data.basePath ?? "",
+      ...read,
+    };
     const { choices, folders, components, units } = facts;
     const roots = rootsOf(folders, components, choices);
     const choice = chosenFor("ci-cd", choices);

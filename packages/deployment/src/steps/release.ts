@@ -3,9 +3,9 @@ import { architecture, brief, decision, deployment, performance } from "@planc/c
 import { strategies } from "../catalog/strategies.ts";
 import { orderOf } from "../delivery/order.ts";
 import { rolloutOf } from "../delivery/rollout.ts";
+import { watchMinutes } from "../delivery/stages.ts";
 import { derived, step } from "../kit.ts";
 
-/** Objectives of 99.9 % and more leave no room to find out by hand that a version fails. */
 const mostNames = 6;
 
 /** How a version reaches people, in which order its parts change, and what takes it back. */
@@ -61,17 +61,11 @@ export const release = step("release", {
               ]
             : [],
           rollback: `${found.rollback}, within about ${found.back} min; migrations only add, so none has to be taken back`,
-          ...(errors
-            ? {
-                trigger: {
-                  signal: `${errors.data.name}, of the new version, for 5 min within the half hour after it`,
-                  figure: givenFigure("limit", errors.data.value.value, errors.data.value.unit, {
-                    ref: errors.ref,
-                  }),
-                  of: errors.ref,
-                },
-              }
-            : {}),
+          trigger: {
+            signal: `it does not start, or an alert that pages fires, within ${watchMinutes} min${errors ? `; ${errors.data.name} ${errors.data.comparator} ${errors.data.value.value} ${errors.data.value.unit === "percent" ? "%" : errors.data.value.unit} is watched so` : ""}`,
+            figure: givenFigure("watch", watchMinutes, "min"),
+            ...(errors ? { of: errors.ref } : {}),
+          },
         },
         derived("release-by-platform", from),
       ),
