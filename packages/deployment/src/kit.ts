@@ -1,4 +1,5 @@
 import { pluginKit } from "@planc/core";
+import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
@@ -33,6 +34,14 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       fix: "Report it: a pipeline that planc writes has to be accepted.",
     },
   },
+  options: z.strictObject({
+    rotationDays: z
+      .int()
+      .min(1)
+      .max(3650)
+      .default(90)
+      .describe("Days between two values of a secret of which nothing says it."),
+  }),
   derivations: {
     "release-by-platform":
       "the platform says how a version takes the place of another; calls say which part changes first",
@@ -48,5 +57,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "unit-of-files": "files that no program of ours hands out are put where files are",
     "unit-of-app": "an app goes to the people by the store of each system that it is for",
     "unit-of-package": "what others call or install goes to them by its registry",
+    "environment-of-units":
+      "what runs somewhere is made, tried and used in places that differ by its own parts",
+    "setting-of-connection": "who connects to a server is told where it is, and proves who it is",
+    "setting-of-provider": "keys and addresses of a system of others are those of its sheet",
+    "setting-of-sign-in": "who checks tokens is told whose they are and by which key",
+    "setting-of-unit": "a unit is told where it listens, and an app where it calls",
+    "setting-of-pool": "an instance keeps as many connections as the pools were computed with",
+    "rotation-of-secret": "a secret gets another value after some time",
   },
 });

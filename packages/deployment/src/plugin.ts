@@ -6,9 +6,11 @@ import { recoveryMissesTarget } from "./rules/recovery-misses-target.ts";
 import { pipelineSection } from "./sections/pipeline.ts";
 import { recoverySection } from "./sections/recovery.ts";
 import { releaseSection } from "./sections/release.ts";
+import { environments } from "./steps/environments.ts";
 import { pipeline } from "./steps/pipeline.ts";
 import { recovery } from "./steps/recovery.ts";
 import { release } from "./steps/release.ts";
+import { settings } from "./steps/settings.ts";
 import { units } from "./steps/units.ts";
 
 export default plugin([
@@ -24,4 +26,6 @@ export default plugin([
   gitlab,
   workflowLint,
   gitlabSchema,
+  settings,
+  environments,
 ]);

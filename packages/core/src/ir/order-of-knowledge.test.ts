@@ -585,7 +585,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "deployment/settings": {
     reads:
-      "deployment/unit architecture/component architecture/connection decision/choice decision/hosting integration/provider security/identity performance/pool? client/surface?",
+      "deployment/unit architecture/component architecture/connection decision/choice integration/provider security/identity api/resource? performance/pool? client/surface?",
     writes: "deployment/setting",
   },
   "deployment/delivery": {

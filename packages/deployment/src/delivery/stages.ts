@@ -112,7 +112,9 @@ function modules({ facts, roots, apart }: Planned): readonly Stage[] {
 
 function contract({ facts, apart, built }: Planned): readonly Stage[] {
   if (facts.operations.length === 0) return [];
-  const port = built.flatMap(({ data }) => data.ports ?? []).find(({ name }) => name === "http")?.number;
+  const port = built
+    .flatMap(({ data }) => data.ports ?? [])
+    .find(({ name }) => name === "http")?.number;
   const file = "contracts/openapi.yaml";
   return [
     {
@@ -296,9 +298,7 @@ function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): readonl
       gate: watched.gate,
       needs: ["production"],
       on: "release",
-      commands: [
-        `for minute in $(seq ${watchMinutes}); do ${watched.command}; sleep 60; done`,
-      ],
+      commands: [`for minute in $(seq ${watchMinutes}); do ${watched.command}; sleep 60; done`],
       ...(apart ? {} : { each: built.map(({ id }) => ({ name: id, folder: "." })).slice(0, 1) }),
     },
     {

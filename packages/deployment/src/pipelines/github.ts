@@ -142,7 +142,8 @@ function job(stage: Stage, planned: Pipeline): object {
 }
 
 function conditionOf(stage: Stage): string | undefined {
-  if (stage.key === "rollback") return "failure() && (needs.production.result == 'failure' || needs.watch.result == 'failure')";
+  if (stage.key === "rollback")
+    return "failure() && (needs.production.result == 'failure' || needs.watch.result == 'failure')";
   if (stage.key === "publish") return "startsWith(github.ref, 'refs/tags/v')";
   return stage.on === "change" ? undefined : "github.event_name == 'push'";
 }

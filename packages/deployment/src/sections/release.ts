@@ -19,14 +19,7 @@ export const releaseSection = section("release", {
             ["How", `${strategy}: ${because}`],
             ["In which order", steps.join(". ")],
             ["Back", rollback],
-            ...(trigger
-              ? [
-                  [
-                    "Taken back by itself when",
-                    trigger.signal,
-                  ],
-                ]
-              : []),
+            ...(trigger ? [["Taken back by itself when", trigger.signal]] : []),
           ],
         ),
         ...(migrations.length > 0 ? [paragraph("With the database:"), numbered(migrations)] : []),
