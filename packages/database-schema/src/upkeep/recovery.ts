@@ -121,6 +121,7 @@ export function saving(facts: StoreFacts): readonly Decided[] {
           }
         : {}),
       until: bound,
+      means: [...means.means, ...(standby ? [standby.data.name] : [])].join("; "),
       recoveryPoint: givenFigure("lost", lostMinutes, "min", lost ? { ref: lost.ref } : {}),
       recoveryTime: givenFigure("back", recovery.value, "h", back ? { ref: back.ref } : {}),
       because: means.source ?? `Restorable: ${count(bound.value)} GB.`,

@@ -32,22 +32,26 @@ export function rootsOf(
     if (held) held.push(data.component);
     else byPath.set(path, [data.component]);
   }
-  return [...byPath]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([folder, held]) => {
-      const own = components.filter(({ ref }) => held.includes(ref));
-      const toolchain = toolchainOf(own, choices);
-      if (!toolchain) return [];
-      return [
-        {
-          name: folder === "." ? "all" : (folder.split("/").at(-1) ?? folder),
-          folder,
-          toolchain,
-          version: versionOf(toolchain, choices),
-          components: [...new Set(held)],
-        },
-      ];
-    });
+  return (
+    [...byPath]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      // What is below another root is of the same program: end-to-end tests of an app.
+      .filter(([folder], _, all) => !all.some(([other]) => folder.startsWith(`${other}/`)))
+      .flatMap(([folder, held]) => {
+        const own = components.filter(({ ref }) => held.includes(ref));
+        const toolchain = toolchainOf(own, choices);
+        if (!toolchain) return [];
+        return [
+          {
+            name: folder === "." ? "all" : (folder.split("/").at(-1) ?? folder),
+            folder,
+            toolchain,
+            version: versionOf(toolchain, choices),
+            components: [...new Set(held)],
+          },
+        ];
+      })
+  );
 }
 
 function toolchainOf(

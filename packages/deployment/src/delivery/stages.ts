@@ -33,51 +33,67 @@ export function stagesOf(planned: Planned): readonly Stage[] {
     scan(),
   ];
   const { rollout } = planned;
-  if (!rollout) return [...checks, ...publishing(planned, keysOf(checks))];
-  const images = rollout.takesImages ? imagesOf(planned, keysOf(checks)) : [];
+  const images = rollout?.takesImages === false ? [] : imagesOf(planned, keysOf(checks));
+  if (!rollout) return [...checks, ...images, ...publishing(planned, keysOf(checks))];
   const before = images.length > 0 ? keysOf(images).slice(-1) : keysOf(checks);
   return [...checks, ...images, ...rolledOut(planned, rollout, before)];
 }
 
-const keysOf = (stages: readonly Stage[]): string[] => stages.map(({ key }) => key);
-
-/** Roots of code, one job each; in a run of one unit its own folder alone. */
-function each({ apart, roots }: Planned): Pick<Stage, "each"> {
-  return apart ? {} : { each: roots.map(({ name, folder }) => ({ name, folder })) };
-}
+/** Of what is in the same run: checks of apps are in another where units are released apart. */
+const keysOf = (stages: readonly Stage[]): string[] =>
+  stages.map(({ key }) => key).filter((key) => !/^(?:lint|test)-apps/.test(key));
 
 function checksOfCode(planned: Planned): readonly Stage[] {
-  if (planned.roots.length === 0) return [];
-  const chains = [...new Map(planned.roots.map((root) => [root.toolchain.key, root])).values()];
-  return chains.flatMap((root): Stage[] => {
-    const { toolchain } = root;
-    const own = planned.roots.filter((one) => one.toolchain === toolchain);
-    const suffix = chains.length > 1 ? `-${toolchain.key}` : "";
+  const { apart, roots, built } = planned;
+  if (!apart) return checksOf(roots, "");
+  const own = new Set(built.flatMap(({ data }) => data.components as readonly string[]));
+  const others = roots.filter(({ components }) => !components.some((each) => own.has(each)));
+  const first = roots.find((root) => !others.includes(root));
+  return [
+    ...(first
+      ? checksOf([first], "").map(({ each: _, ...stage }) => ({
+          ...stage,
+          does: ofUnit[stage.name] ?? stage.does,
+        }))
+      : []),
+    // Apps and pages that no unit is made of have runs of their own.
+    ...checksOf(others, "apps"),
+  ];
+}
+
+const ofUnit: Readonly<Record<string, string>> = {
+  Lint: "Form and types of the unit",
+  Test: "Tests of the unit",
+};
+
+function checksOf(roots: readonly Root[], suffix: string): readonly Stage[] {
+  const chains = [...new Map(roots.map((root) => [root.toolchain.key, root.toolchain])).values()];
+  return chains.flatMap((toolchain): Stage[] => {
+    const own = roots.filter((one) => one.toolchain === toolchain);
+    const key = [suffix, chains.length > 1 ? toolchain.key : ""].filter((each) => each !== "");
     const what = own.map(({ folder }) => (folder === "." ? "all code" : folder)).join(", ");
-    const of = each({ ...planned, roots: own });
+    const common = {
+      needs: [],
+      on: "change" as const,
+      inFolder: true as const,
+      toolchain: toolchain.key,
+      each: own.map(({ name, folder }) => ({ name, folder })),
+    };
     return [
       {
-        key: `lint${suffix}`,
+        ...common,
+        key: ["lint", ...key].join("-"),
         name: "Lint",
         does: `Form and types of ${what}`,
-        needs: [],
-        on: "change",
         commands: [...toolchain.install, ...toolchain.lint],
-        inFolder: true,
-        toolchain: toolchain.key,
-        ...of,
       },
       {
-        key: `test${suffix}`,
+        ...common,
+        key: ["test", ...key].join("-"),
         name: "Test",
         does: `Tests of ${what}`,
         gate: "every test passes",
-        needs: [],
-        on: "change",
         commands: [...toolchain.install, ...toolchain.test],
-        inFolder: true,
-        toolchain: toolchain.key,
-        ...of,
       },
     ];
   });

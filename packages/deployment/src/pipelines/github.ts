@@ -18,9 +18,8 @@ export function githubWorkflows(
   planned: Pipeline,
 ): readonly { readonly path: string; readonly text: string }[] {
   const { apart } = planned.data;
-  const jobs = Object.fromEntries(
-    planned.data.stages.map((stage) => [stage.key, job(stage, planned)]),
-  );
+  const { stages } = planned.data;
+  const jobs = jobsOf(apart ? stages.filter(({ each }) => !each) : stages, planned);
   const published = planned.data.stages.some(({ key }) => key === "publish");
   const push = { branches: ["main"], ...(published ? { tags: ["v*"] } : {}) };
   if (!apart) {
@@ -38,6 +37,7 @@ export function githubWorkflows(
       },
     ];
   }
+  const beside = stages.filter(({ each }) => each);
   const inputs = Object.fromEntries(
     ["unit", "folder", "file"].map((name) => [name, { type: "string", required: true }]),
   );
@@ -57,6 +57,21 @@ export function githubWorkflows(
         jobs,
       }),
     },
+    ...(beside.length > 0
+      ? [
+          {
+            path: "deployment/workflows/apps.yaml",
+            text: write({
+              name: "Apps",
+              on: { pull_request: {}, push },
+              permissions: { contents: "read" },
+              concurrency: oneAtATime("apps"),
+              env: shared(planned),
+              jobs: jobsOf(beside, planned),
+            }),
+          },
+        ]
+      : []),
     ...apart.map(({ name, folder, file, paths }) => ({
       path: `deployment/workflows/${name}.yaml`,
       text: write({
@@ -78,6 +93,9 @@ export function githubWorkflows(
     })),
   ];
 }
+
+const jobsOf = (stages: readonly Stage[], planned: Pipeline): Readonly<Record<string, object>> =>
+  Object.fromEntries(stages.map((stage) => [stage.key, job(stage, planned)]));
 
 const inRepository = (paths: readonly string[], { planFolder }: Pipeline): string[] =>
   paths.map((path) => (path.startsWith("deployment/") ? `${planFolder}/${path}` : path));
@@ -101,11 +119,7 @@ function job(stage: Stage, planned: Pipeline): object {
   const place = placeOf(stage);
   const signs = lines.includes("cosign ");
   const provider = usesProvider(stage, planned) ? planned.rollout?.provider : undefined;
-  const folder = stage.inFolder
-    ? each
-      ? "${{ matrix.folder }}"
-      : "${{ inputs.folder }}"
-    : undefined;
+  const folder = folderOf(stage, planned);
   const condition = conditionOf(stage);
   return {
     name: each && each.length > 1 ? `${stage.name} \${{ matrix.name }}` : stage.name,
@@ -139,6 +153,12 @@ function job(stage: Stage, planned: Pipeline): object {
       { name: stage.name, run: lines },
     ] satisfies Step[],
   };
+}
+
+function folderOf({ inFolder, each }: Stage, { data }: Pipeline): string | undefined {
+  if (!inFolder) return undefined;
+  if (each) return "${{ matrix.folder }}";
+  return data.apart ? "${{ inputs.folder }}" : undefined;
 }
 
 function conditionOf(stage: Stage): string | undefined {

@@ -10,8 +10,10 @@ export function gitlabPipelines(
   planned: Pipeline,
 ): readonly { readonly path: string; readonly text: string }[] {
   const { apart, stages } = planned.data;
-  const jobs = Object.fromEntries(stages.map((stage) => [stage.key, job(stage, planned)]));
-  const order = [...new Set(stages.map(stageOf))];
+  const shown = apart ? stages.filter(({ each }) => !each) : stages;
+  const beside = apart ? stages.filter(({ each }) => each) : [];
+  const jobsOf = (all: readonly Stage[]) =>
+    Object.fromEntries(all.map((stage) => [stage.key, job(stage, planned)]));
   const variables = {
     PLAN_FOLDER: planned.planFolder,
     PLAN: `$CI_PROJECT_DIR/${planned.planFolder}`,
@@ -28,7 +30,12 @@ export function gitlabPipelines(
       },
     ],
   };
-  const whole = write({ workflow, stages: order, variables, ...jobs });
+  const whole = write({
+    workflow,
+    stages: [...new Set(shown.map(stageOf))],
+    variables,
+    ...jobsOf(shown),
+  });
   if (!apart) return [{ path: "deployment/gitlab-ci.yaml", text: whole }];
   const shared = "deployment/service.gitlab-ci.yaml";
   return [
@@ -36,7 +43,8 @@ export function gitlabPipelines(
       path: "deployment/gitlab-ci.yaml",
       text: write({
         workflow,
-        stages: ["services"],
+        stages: [...new Set(beside.map(stageOf)), "services"],
+        ...jobsOf(beside),
         ...Object.fromEntries(
           apart.map(({ name, folder, file, paths }) => [
             name,
@@ -84,7 +92,7 @@ function job(stage: Stage, planned: Pipeline): object {
     ...(beside ? [{ name: beside.image, alias: "database" }] : []),
     ...(docker ? [daemon] : []),
   ];
-  const folder = stage.inFolder ? ['cd "$FOLDER"'] : [];
+  const folder = stage.inFolder && (each || planned.data.apart) ? ['cd "$FOLDER"'] : [];
   return {
     stage: stageOf(stage),
     needs: stage.needs,

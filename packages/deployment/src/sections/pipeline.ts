@@ -28,7 +28,7 @@ export const pipelineSection = section("pipeline", {
         table(
           ["Stage", "Does", "Lets through when", "After", "On"],
           stages.map(({ name, key, does, gate, needs, on }) => [
-            /^(?:lint|test)-/.test(key) ? `${name} (${key.slice(5)})` : name,
+            /^(?:lint|test)-/.test(key) ? `${name} (${key.slice(5).replace("-", ", ")})` : name,
             does,
             gate ?? "–",
             needs.length > 0 ? needs.join(", ") : "–",
@@ -38,7 +38,9 @@ export const pipelineSection = section("pipeline", {
                 ? "main"
                 : key === "publish"
                   ? "tag"
-                  : "main, let through by a person",
+                  : key === "rollback"
+                    ? "a failure of these"
+                    : "main, let through by a person",
           ]),
         ),
         ...(variables.length > 0

@@ -1,6 +1,6 @@
 import { optional } from "@planc/core";
 import { deployment } from "@planc/core/ir";
-import { numbered, paragraph, table } from "@planc/core/markdown";
+import { table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
 /** How a version takes the place of another, and what takes it back. */
@@ -18,11 +18,11 @@ export const releaseSection = section("release", {
           [
             ["How", `${strategy}: ${because}`],
             ["In which order", steps.join(". ")],
+            ...(migrations.length > 0 ? [["With the database", migrations.join(" → ")]] : []),
             ["Back", rollback],
             ...(trigger ? [["Taken back by itself when", trigger.signal]] : []),
           ],
         ),
-        ...(migrations.length > 0 ? [paragraph("With the database:"), numbered(migrations)] : []),
       ],
       shows: [release.ref],
     };

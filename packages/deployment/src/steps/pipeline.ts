@@ -53,7 +53,7 @@ export const pipeline = step("pipeline", {
       facts,
       roots,
       rollout: built.length > 0 ? rollout : undefined,
-      migrating: migratingOf(facts, roots),
+      migrating: migratingOf(facts, roots, apart),
       built,
       places: { ...placeOf("staging"), ...placeOf("production") },
       apart,

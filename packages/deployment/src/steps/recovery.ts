@@ -3,6 +3,7 @@ import {
   figureIn,
   givenFigure,
   known,
+  listed,
   node,
   optional,
   over,
@@ -11,7 +12,15 @@ import {
   taken,
   type ViewOf,
 } from "@planc/core";
-import { architecture, data, decision, deployment, performance, workload } from "@planc/core/ir";
+import {
+  architecture,
+  data,
+  decision,
+  deployment,
+  performance,
+  security,
+  workload,
+} from "@planc/core/ir";
 import { recoveryNumbers } from "../catalog/recovery-numbers.ts";
 import { strategies } from "../catalog/strategies.ts";
 import { rolloutOf } from "../delivery/rollout.ts";
@@ -32,6 +41,8 @@ export const recovery = step("recovery", {
     volumes: optional(workload.volume),
     tables: optional(data.table),
     searches: optional(data.search),
+    connections: optional(architecture.connection),
+    obligations: optional(security.obligation),
   },
   writes: { recovery: deployment.recovery },
   run: ({ stores, upkeeps, components, choices, units, pipelines: pipeline, targets, ...kept }) => {
@@ -48,7 +59,7 @@ export const recovery = step("recovery", {
       const saved = upkeeps.find(
         ({ data: each }) => each.topic === "backup" && each.of === store.ref,
       );
-      if (saved) return [restored(store, of, saved, goals)];
+      if (saved) return [restored(store, of, saved, goals, around(store, kept, units))];
       if (store.data.model === "object") return [versioned(store, of)];
       if (store.data.model === "search") return rebuilt(store, of, kept);
       return [];
@@ -64,6 +75,7 @@ function restored(
   name: string,
   { ref, data: saved }: ViewOf<typeof data.upkeep>,
   goals: readonly Ref<"performance/target">[],
+  { writers, largest, erases }: Around,
 ): Recovery {
   const { recoveryPoint = givenFigure("lost", 1440, "min"), figure, recoveryTime } = saved;
   const restore = figure ?? recoveryTime ?? givenFigure("back", recoveryNumbers.back, "h");
@@ -81,18 +93,18 @@ function restored(
     {
       of: store.ref,
       loss: `${name} lost, or rows of it by mistake`,
-      mechanism: saved.decision,
+      mechanism: saved.means ?? saved.decision,
       recoveryPoint,
       recoveryTime: whole,
       ...(goals.length > 0 ? { targets: [...goals] } : {}),
       steps: [
-        `Stop what writes to ${name}`,
-        `Restore into a new one, to the minute before the loss`,
-        "Replay erasures that were done since, so that nobody erased comes back",
-        "Compare row counts of the largest tables with the last metrics",
-        `Point the programs at it and let them write`,
+        `Stop ${listed(writers)}`,
+        `Restore ${name} into a new one, to the minute before`,
+        ...(erases ? ["Erase again whom the erasures since then name"] : []),
+        ...(largest.length > 0 ? [`Count ${listed(largest)} against the last metrics`] : []),
+        `Start ${listed(writers)} on it`,
       ],
-      drill: "Each quarter, from the newest backup into an empty server, timed",
+      drill: "each quarter",
     },
     assumed(
       "recovery-of-store",
@@ -112,7 +124,7 @@ function versioned(store: Store, name: string): Recovery {
       mechanism: `Versions are kept ${recoveryNumbers.versionDays} days`,
       recoveryPoint: givenFigure("lost", 0, "min"),
       recoveryTime: givenFigure("back", recoveryNumbers.versionBack, "min"),
-      drill: "Each quarter: a deleted file is brought back",
+      drill: "each quarter",
     },
     assumed(
       "recovery-of-store",
@@ -120,6 +132,53 @@ function versioned(store: Store, name: string): Recovery {
       [store.ref],
     ),
   );
+}
+
+interface Around {
+  /** Units that write to it, by name. */
+  readonly writers: readonly string[];
+  /** Tables with the most rows. */
+  readonly largest: readonly string[];
+  readonly erases: boolean;
+}
+
+const mostTables = 3;
+
+function around(
+  store: Store,
+  {
+    connections,
+    volumes,
+    tables,
+    obligations,
+  }: {
+    readonly connections: readonly ViewOf<typeof architecture.connection>[];
+    readonly volumes: readonly ViewOf<typeof workload.volume>[];
+    readonly tables: readonly ViewOf<typeof data.table>[];
+    readonly obligations: readonly ViewOf<typeof security.obligation>[];
+  },
+  units: readonly ViewOf<typeof deployment.unit>[],
+): Around {
+  const callers = new Set<string>(
+    connections.flatMap(({ data: each }) => (each.to === store.data.component ? [each.from] : [])),
+  );
+  const held = new Map<string, string>(
+    tables.flatMap(({ ref, data: each }) => (each.store === store.ref ? [[ref, each.name]] : [])),
+  );
+  return {
+    writers: units
+      .filter(({ data: each }) => each.components.some((one) => callers.has(one)))
+      .map(({ data: each }) => each.name),
+    largest: volumes
+      .flatMap(({ data: each }) => {
+        const name = held.get(each.table);
+        return name === undefined ? [] : [{ name, rows: each.rows.value }];
+      })
+      .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
+      .slice(0, mostTables)
+      .map(({ name }) => name),
+    erases: obligations.some(({ data: each }) => each.kind === "erasure"),
+  };
 }
 
 /** What is found is a copy of rows: it is built anew, at the rate at which documents are taken. */
@@ -159,7 +218,7 @@ function rebuilt(
           "min",
           plus(known("start", recoveryNumbers.start, "min"), over(all, rate)),
         ),
-        drill: "With each change of the mapping",
+        drill: "with each change of the mapping",
       },
       assumed(
         "recovery-of-store",
@@ -191,7 +250,7 @@ function takenBack(
           "min",
           plus(known("watched", watched, "min"), known("back", found.back, "min")),
         ),
-        drill: "With each release to staging",
+        drill: "with each release to staging",
       },
       derived("recovery-of-release", [pipeline.ref]),
     ),

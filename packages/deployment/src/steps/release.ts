@@ -54,10 +54,10 @@ export const release = step("release", {
           ),
           migrations: migrates
             ? [
-                "Add what the new version needs, so that the version before still writes: new columns take NULL or a default, new indexes are built CONCURRENTLY",
-                `Put the programs there: both versions run until the last old instance has ended`,
-                "Fill what was added, in batches, once no old instance writes",
-                "Take away what no version reads, a release later",
+                `${migrates.name}: adds alone`,
+                names(order.map(({ data }) => data.name)),
+                "filling of what was added",
+                "a release later: what no version reads goes",
               ]
             : [],
           rollback: `${found.rollback}, within about ${found.back} min; migrations only add, so none has to be taken back`,
