@@ -1,5 +1,5 @@
 import type { Variable } from "./rollout.ts";
-import type { Planned, Stage } from "./stages.ts";
+import type { Planned, Stage } from "./stage.ts";
 
 const known: readonly Variable[] = [
   { name: "REGISTRY", kind: "config", purpose: "registry of images, with its path" },
@@ -13,7 +13,7 @@ const known: readonly Variable[] = [
 /** What the commands of the stages name and no file has. */
 export function variablesOf({ rollout }: Planned, stages: readonly Stage[]): Variable[] {
   const text = stages.flatMap(({ commands }) => commands).join("\n");
-  const pushes = stages.some(({ key }) => key === "image") && rollout?.provider !== "aws";
+  const pushes = stages.some(({ key }) => key === "build") && rollout?.provider !== "aws";
   return [
     ...known.filter(({ name }) =>
       name.startsWith("REGISTRY_")

@@ -3,7 +3,8 @@ import { type Action, actions } from "../catalog/actions.ts";
 import type { Toolchain } from "../catalog/toolchains.ts";
 import type { Pipeline } from "../delivery/pipeline.ts";
 import { actionOf } from "../delivery/rollout.ts";
-import { placeOf, type Stage, watchMinutes } from "../delivery/stages.ts";
+import type { Stage } from "../delivery/stage.ts";
+import { placeOf, watchMinutes } from "../delivery/watch.ts";
 
 interface Step {
   readonly name?: string;
@@ -171,7 +172,7 @@ function conditionOf(stage: Stage): string | undefined {
 const usesProvider = (stage: Stage, { rollout }: Pipeline): boolean =>
   rollout?.provider !== undefined &&
   (/^(?:staging|production|watch|rollback)$/.test(stage.key) ||
-    (rollout.provider === "aws" && /^(?:image|sign)$/.test(stage.key)));
+    (rollout.provider === "aws" && /^(?:build|sign)$/.test(stage.key)));
 
 const service = ({ image, port, password }: NonNullable<Stage["beside"]>) => ({
   image,

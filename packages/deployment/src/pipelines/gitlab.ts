@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import { checkTools } from "../catalog/check-tools.ts";
 import type { Pipeline } from "../delivery/pipeline.ts";
-import { placeOf, type Stage } from "../delivery/stages.ts";
+import type { Stage } from "../delivery/stage.ts";
+import { placeOf } from "../delivery/watch.ts";
 
 const daemon = `${checkTools.docker}-dind`;
 
@@ -73,7 +74,7 @@ export function gitlabPipelines(
 
 function stageOf(stage: Stage): string {
   if (stage.on === "change") return "check";
-  if (/^(?:image|sign)$/.test(stage.key)) return "build";
+  if (/^(?:build|sign)$/.test(stage.key)) return "build";
   if (/staging|smoke/.test(stage.key)) return "staging";
   return stage.key === "publish" ? "publish" : "production";
 }
@@ -86,7 +87,7 @@ function job(stage: Stage, planned: Pipeline): object {
   const image = imageOf(stage, planned, docker);
   const aws =
     planned.rollout?.provider === "aws" &&
-    /^(?:image|sign|staging|production|watch|rollback)$/.test(stage.key);
+    /^(?:build|sign|staging|production|watch|rollback)$/.test(stage.key);
   const named = placeOf(stage);
   const services = [
     ...(beside ? [{ name: beside.image, alias: "database" }] : []),
@@ -133,12 +134,12 @@ function job(stage: Stage, planned: Pipeline): object {
       : {}),
     script: [
       ...(aws ? ["printf '%s' \"$AWS_TOKEN\" > /tmp/token"] : []),
-      ...(stage.key === "image" && !aws
+      ...(stage.key === "build" && !aws
         ? [
             'printf \'%s\' "$REGISTRY_TOKEN" | docker login --username "$REGISTRY_USER" --password-stdin "${REGISTRY%%/*}"',
           ]
         : []),
-      ...(stage.key === "image" && aws
+      ...(stage.key === "build" && aws
         ? [
             "apk add --no-cache aws-cli",
             'aws ecr get-login-password --region "$AWS_REGION" | docker login --username AWS --password-stdin "${REGISTRY%%/*}"',

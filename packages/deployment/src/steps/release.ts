@@ -3,7 +3,7 @@ import { architecture, brief, decision, deployment, performance } from "@planc/c
 import { strategies } from "../catalog/strategies.ts";
 import { orderOf } from "../delivery/order.ts";
 import { rolloutOf } from "../delivery/rollout.ts";
-import { watchMinutes } from "../delivery/stages.ts";
+import { watchMinutes } from "../delivery/watch.ts";
 import { derived, step } from "../kit.ts";
 
 const mostNames = 6;
