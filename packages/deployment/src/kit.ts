@@ -18,6 +18,31 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   }),
   findings: {
     ...clusterFindings,
+    "recovery-too-slow": {
+      severity: "warning",
+      message: "{name} comes back within {time}, and {target} is asked for.",
+      cause:
+        "What has to be noticed, restored and checked takes longer than the target, at the planned size.",
+      fix: "Keep a standby that takes over, split or archive what grows, or allow more time.",
+    },
+    "recovery-loses-more": {
+      severity: "warning",
+      message: "{name} can lose the changes of {lost}, and {target} is asked for.",
+      cause: "Backups are made less often than the target allows.",
+      fix: "Commit to a second server at once, or allow more loss.",
+    },
+    "workflow-invalid": {
+      severity: "error",
+      message: "{file}, line {line}: {problem}.",
+      cause: "actionlint refuses a workflow for GitHub Actions.",
+      fix: "Report it: a workflow that planc writes has to be accepted.",
+    },
+    "gitlab-pipeline-invalid": {
+      severity: "error",
+      message: "{file}, {place}: {problem}.",
+      cause: "GitLab's own schema refuses the pipeline.",
+      fix: "Report it: a pipeline that planc writes has to be accepted.",
+    },
     "connection-without-setting": {
       severity: "warning",
       message: "{from} proves itself to {to} by {authentication}, and no setting of {unit} has it.",
@@ -38,6 +63,14 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
   },
   derivations: {
+    "release-by-platform":
+      "the platform says how a version takes the place of another; calls say which part changes first",
+    "recovery-of-store":
+      "what is kept comes back by its backup, its versions or what it is a copy of",
+    "recovery-of-release":
+      "a version that fails is seen within the watch, and the one before put back",
+    "pipeline-of-what-is-built":
+      "what is checked, built and put somewhere follows from the code, the contract, the database and where it runs",
     "unit-of-program":
       "a program runs by itself, with its modules in it, on the platform that was decided",
     "platform-open": "where nothing decides a platform, a host that runs images is planned for",

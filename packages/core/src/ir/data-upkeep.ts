@@ -17,6 +17,10 @@ export const upkeep = many(
     figure: figure.optional(),
     /** The number from which it is decided anew, or until which it holds. */
     until: figure.optional(),
+    /** Of a backup: how it is made, what of the last changes it can lose, and in which time it is back. */
+    means: prose.optional(),
+    recoveryPoint: figure.optional(),
+    recoveryTime: figure.optional(),
     because: prose,
   }),
   { summary: "how data is kept, copied, saved and split, and from which number on" },

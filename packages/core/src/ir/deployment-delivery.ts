@@ -8,6 +8,22 @@ export const pipeline = one(
   "deployment/pipeline",
   z.strictObject({
     tool: label,
+    /** Units that are released apart, each set off by changes in its own folders. */
+    apart: z
+      .array(
+        z.strictObject({
+          unit: ref("deployment/unit"),
+          name: identifier,
+          folder: identifier,
+          file: identifier.optional(),
+          paths: z.array(identifier).min(1),
+        }),
+      )
+      .optional(),
+    /** What the runner has to know and no file has: accounts, registries, addresses. */
+    variables: z.array(
+      z.strictObject({ name: identifier, kind: z.enum(["config", "secret"]), purpose: prose }),
+    ),
     stages: z
       .array(
         z.strictObject({
@@ -22,7 +38,21 @@ export const pipeline = one(
           /** What a runner does, one shell command each. */
           commands: z.array(z.string().min(1).max(1000)),
           environment: ref("deployment/environment").optional(),
-          unit: ref("deployment/unit").optional(),
+          /** It is done for each of these by itself: roots of code, or units that are built. */
+          each: z
+            .array(
+              z.strictObject({ name: identifier, folder: identifier, file: identifier.optional() }),
+            )
+            .min(1)
+            .optional(),
+          /** The commands run in the folder of each, not at the root of the repository. */
+          inFolder: z.literal(true).optional(),
+          /** Key of the toolchain that has to be there: `node`. */
+          toolchain: identifier.optional(),
+          /** A server that has to be there meanwhile, by image and port. */
+          beside: z
+            .strictObject({ image: label, port: z.int(), password: label.optional() })
+            .optional(),
         }),
       )
       .min(1),

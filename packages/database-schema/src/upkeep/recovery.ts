@@ -1,4 +1,4 @@
-import { type FigureInput, figureOf, type Ref, wordTable } from "@planc/core";
+import { type FigureInput, figureOf, givenFigure, type Ref, wordTable } from "@planc/core";
 import { backupMeans, dailyBackup } from "../catalog/backup-means.ts";
 import { operatingNumbers } from "../catalog/operating-numbers.ts";
 import { assumed } from "../kit.ts";
@@ -121,6 +121,9 @@ export function saving(facts: StoreFacts): readonly Decided[] {
           }
         : {}),
       until: bound,
+      means: [...means.means, ...(standby ? [standby.data.name] : [])].join("; "),
+      recoveryPoint: givenFigure("lost", lostMinutes, "min", lost ? { ref: lost.ref } : {}),
+      recoveryTime: givenFigure("back", recovery.value, "h", back ? { ref: back.ref } : {}),
       because: means.source ?? `Restorable: ${count(bound.value)} GB.`,
       why: assumed("upkeep-of-backup", `${taken.join("; ")}. ${restoreReason}`, from),
     },
