@@ -1,6 +1,7 @@
 import type { Draft } from "@planc/core";
 import { chosen, testPluginContract } from "@planc/testkit";
 import { component, connection } from "./fixtures/build.ts";
+import { calls, ferry, saved, target } from "./fixtures/ferry.ts";
 import { harbour, product } from "./fixtures/harbour.ts";
 import plugin from "./plugin.ts";
 
@@ -57,8 +58,21 @@ testPluginContract(plugin, {
       ],
     },
     { name: "nothing that is built", nodes: [product()] },
+    {
+      name: "a ferry on GitLab whose backups come later and lose more than is asked",
+      nodes: [
+        ...ferry,
+        calls("api", "store"),
+        saved,
+        target("recovery-time", 1),
+        target("recovery-point", 1),
+        ...chosen("ci-cd", "gitlab-ci", { name: "GitLab CI" }),
+      ],
+    },
   ],
   untested: {
+    "workflow-invalid": "actionlint's own test of the pipelines raises it",
+    "gitlab-pipeline-invalid": "the test of the pipelines raises it by GitLab's schema",
     "dockerfile-invalid": "the test of the probes raises it",
     "compose-invalid": "the test of the probes raises it",
     "manifest-invalid": "the test of the probes raises it",

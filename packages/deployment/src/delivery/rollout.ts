@@ -116,7 +116,7 @@ const rollouts: Readonly<Record<string, Make | undefined>> = {
     deploy: [
       'aws ecs describe-task-definition --task-definition "$UNIT-$ENVIRONMENT" --query taskDefinition > task.json',
       "jq --arg image \"$REGISTRY/$UNIT:$VERSION\" '.containerDefinitions[0].image = $image | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)' task.json > next.json",
-      "aws ecs register-task-definition --cli-input-json file://next.json",
+      'aws ecs register-task-definition --cli-input-json "$(cat next.json)"',
       'aws ecs update-service --cluster "$ENVIRONMENT" --service "$UNIT" --task-definition "$UNIT-$ENVIRONMENT"',
       'aws ecs wait services-stable --cluster "$ENVIRONMENT" --services "$UNIT"',
     ],

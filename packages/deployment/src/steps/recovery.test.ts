@@ -1,32 +1,9 @@
 import { calculate, type Draft } from "@planc/core";
-import { data, deployment, performance } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { deployment } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { calls, ferry, stated } from "../fixtures/ferry.ts";
+import { calls, ferry, saved, target } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
-
-const saved = given(data.upkeep, "store.backup", {
-  topic: "backup",
-  of: "data/store#store",
-  decision: "Nightly.",
-  now: true,
-  figure: stated(90, "min"),
-  means: "Nightly base backup",
-  recoveryPoint: stated(1440, "min"),
-  recoveryTime: stated(4, "h"),
-  because: "test",
-});
-
-const target = (measure: "recovery-time" | "recovery-point", value: number): Draft =>
-  given(performance.target, measure, {
-    name: measure === "recovery-time" ? "Back within" : "Lost at most",
-    measure,
-    comparator: "<=",
-    value: { value, unit: "h" },
-    condition: "always",
-    applies: [],
-    method: "drill",
-  });
 
 async function planned(...more: readonly Draft[]) {
   const { plan, findings } = await planTester({ plugins: [plugin] })

@@ -1,4 +1,3 @@
-import { parseToObject } from "hcl2-parser";
 import { describe, expect, it } from "vitest";
 import { shopWorkloads } from "../fixtures/workloads.ts";
 import { checkTerraform } from "./check.ts";
@@ -7,6 +6,7 @@ import type { Rent, Rented } from "./facts.ts";
 import { fargateSize } from "./fargate.ts";
 import { terraformFiles } from "./files.ts";
 import { block, code, hclText, inside } from "./hcl.ts";
+import { parsesHcl } from "./parse.ts";
 
 const rented: readonly Rented[] = (
   [
@@ -50,12 +50,16 @@ const rent: Rent = {
 };
 
 describe.each(["ecs", "eks", "functions"] as const)("on %s", (runsOn) => {
-  it.each(["nat", "endpoints"] as const)("parses and names what it declares, by %s", (network) => {
-    const files = terraformFiles({ ...rent, runsOn, network });
-    const errors = files.map(({ path, text }) => [path, parseToObject(text)[1]]);
-    expect(errors.filter(([, error]) => error)).toEqual([]);
-    expect(checkTerraform(files)).toEqual([]);
-  });
+  it.each(["nat", "endpoints"] as const)(
+    "parses and names what it declares, by %s",
+    async (network) => {
+      const parses = await parsesHcl();
+      const files = terraformFiles({ ...rent, runsOn, network });
+      expect(files.filter(({ text }) => !parses(text)).map(({ path }) => path)).toEqual([]);
+      expect(parses("resource {{")).toBe(false);
+      expect(checkTerraform(files)).toEqual([]);
+    },
+  );
 });
 
 const textOf = (end: string) =>

@@ -7,7 +7,7 @@ import { amountText } from "../text.ts";
 export const waitBelowHop = rule("wait-below-hop", {
   reads: {
     latencies: performance.latency,
-    connections: architecture.connection,
+    connections: optional(architecture.connection),
     components: optional(architecture.component),
   },
   check: ({ latencies, connections, components, report }) => {

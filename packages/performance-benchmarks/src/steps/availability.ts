@@ -25,8 +25,8 @@ type Target = ViewOf<typeof performance.target>;
 export const availability = step("availability", {
   reads: {
     product: brief.product,
-    flows: architecture.flow,
-    components: architecture.component,
+    flows: optional(architecture.flow),
+    components: optional(architecture.component),
     targets: optional(performance.target),
     capacity: optional(performance.capacity),
     failovers: optional(performance.failover),

@@ -35,8 +35,8 @@ import { measuredAs } from "../workload/measured.ts";
 /** What each hop of an answer may take, and what the answer is expected to take, against its target. */
 export const latency = step("latency", {
   reads: {
-    flows: architecture.flow,
-    components: architecture.component,
+    flows: optional(architecture.flow),
+    components: optional(architecture.component),
     targets: performance.target,
     connections: optional(architecture.connection),
     capacity: optional(performance.capacity),
