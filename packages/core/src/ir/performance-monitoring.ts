@@ -42,8 +42,8 @@ export const runbook = many(
     steps: z.array(prose).min(1),
     /** How one sees that it is over. */
     verify: prose,
-    /** How what was done is taken back. */
-    rollback: prose,
+    /** How what was done is taken back; nothing where none of it stays. */
+    rollback: prose.optional(),
     owner: label,
   }),
   { summary: "what to do upon alerts" },

@@ -211,11 +211,10 @@ function setUp(toolchain: Toolchain | undefined, { versions }: Pipeline): readon
   if (!toolchain?.setup) return [];
   const { action, input, fixed } = toolchain.setup;
   const version = versions.get(toolchain.key);
+  const given = { ...(version ? { [input]: version } : {}), ...fixed };
   return [
-    {
-      uses: pinned(actions[action]),
-      with: { ...(version ? { [input]: version } : {}), ...fixed },
-    },
+    // actionlint refuses an empty one.
+    { uses: pinned(actions[action]), ...(Object.keys(given).length > 0 ? { with: given } : {}) },
   ];
 }
 

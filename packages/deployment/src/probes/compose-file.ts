@@ -6,7 +6,7 @@ import { probe } from "../kit.ts";
 export const composeReader = probe("compose-file", {
   of: { compose },
   when: "compile",
-  tool: "a schema of what is written of the Compose specification",
+  tool: "fields of the Compose specification",
   run: async ({ files, report }) => {
     const { parse } = await import("yaml");
     let failed = 0;

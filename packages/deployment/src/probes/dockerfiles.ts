@@ -1,6 +1,9 @@
 import { images } from "../artifacts/images.ts";
 import { imageFaults } from "../images/faults.ts";
 import { probe } from "../kit.ts";
+import { ofCommonJs } from "./of-common-js.ts";
+
+type Parser = Pick<typeof import("dockerfile-utils"), "validate">;
 
 /** Reads every Dockerfile with a parser of the language, and then for what no image of ours may be. */
 export const dockerfiles = probe("dockerfiles", {
@@ -8,7 +11,7 @@ export const dockerfiles = probe("dockerfiles", {
   when: "compile",
   tool: "dockerfile-utils",
   run: async ({ files, report }) => {
-    const { validate } = await import("dockerfile-utils");
+    const { validate } = ofCommonJs<Parser>(await import("dockerfile-utils"));
     const written = files.images.filter(({ path }) => path.endsWith(".Dockerfile"));
     let failed = 0;
     for (const { path, text } of written) {

@@ -1,13 +1,14 @@
+import { ofCommonJs } from "../probes/of-common-js.ts";
+
 interface Parser {
   readonly parseToObject: (text: string) => readonly unknown[];
 }
 
-/** HashiCorp's own grammar, compiled to JavaScript: a module of CommonJS, whose names Node does not see. */
+/** HashiCorp's own grammar, compiled to JavaScript. */
 export async function parsesHcl(): Promise<(text: string) => boolean> {
-  const loaded: Partial<Parser> & { readonly default?: Parser } = await import("hcl2-parser");
-  const parser = loaded.default ?? loaded;
+  const parser = ofCommonJs<Parser>(await import("hcl2-parser"));
   return (text) => {
-    const [, error] = parser.parseToObject?.(text) ?? [undefined, "no parser"];
+    const [, error] = parser.parseToObject(text);
     return !error;
   };
 }

@@ -16,7 +16,7 @@ type Book = Pick<
 export function groupKey({ id, data }: Alert): string {
   const [kind = id] = id.split(".");
   if (kind === "burn") return `burn ${data.watches}`;
-  if (kind === "cpu" || kind === "held" || kind === "found-late") return kind;
+  if (kind === "cpu" || kind === "held" || kind === "found-late" || kind === "growth") return kind;
   if (data.watches.startsWith("integration/provider#")) return `provider ${data.watches}`;
   return `${kind} ${data.response}`;
 }
@@ -29,18 +29,28 @@ export function bookOf(first: Alert, group: readonly Alert[], facts: Facts): Boo
   if (kind === "connections") return outOfConnections(first, facts);
   if (first.data.watches.startsWith("data/table#")) return waitingRows(first, group, facts);
   if (kind === "found-late") return missedReports(group);
+  if (kind === "growth") return outgrown(group, facts);
   if (facts.providers.has(first.data.watches)) return failingProvider(first, group, facts);
   return asTold(first, group, facts);
 }
 
-/** As a condition that holds no longer. */
+/** As the condition that holds again. */
 function over(group: readonly Alert[]): string {
   const said = new Set(
-    group.map(({ data }) => `${data.signal} no longer ${data.comparator} ${limitOf(data)}`),
+    group.map(({ data }) => `${data.signal} ${opposite[data.comparator]} ${limitOf(data)}`),
   );
-  const [one = "the alert has ended"] = said;
-  return said.size === 1 ? `${one}.` : `Each alert has ended: ${[...said].slice(0, 3).join("; ")}.`;
+  return `${[...said].slice(0, 3).join("; ")}${said.size > 3 ? `; ${said.size - 3} more` : ""}`;
 }
+
+const opposite: Readonly<Record<Alert["data"]["comparator"], string>> = {
+  "<": "≥",
+  "<=": ">",
+  ">": "≤",
+  ">=": "<",
+  "=": "≠",
+  "~": "not about",
+  range: "within",
+};
 
 function limitOf({ threshold }: Alert["data"]): string {
   return threshold.unit === "ratio"
@@ -49,11 +59,9 @@ function limitOf({ threshold }: Alert["data"]): string {
 }
 
 function burning(slo: Slo, group: readonly Alert[], { product, capacity, shell }: Facts): Book {
-  const { name, kind, objective, window, errorBudget, within } = slo.data;
+  const { name, kind, objective, within } = slo.data;
   const isSlow = kind === "latency";
-  const fastest = Math.max(...group.map(({ data }) => data.burn?.factor.value ?? 1));
-  const units = [...capacity.keys()].map(idOf);
-  const [unit] = units;
+  const [unit] = [...capacity.keys()].map(idOf);
   const isGraphql = group[0]?.data.source?.from !== exporters.requests.from;
   const worst = isSlow
     ? `topk(5, sum by (http_route) (rate(${requestSeries}_sum[30m])) / sum by (http_route) (rate(${requestSeries}_count[30m])))`
@@ -62,25 +70,20 @@ function burning(slo: Slo, group: readonly Alert[], { product, capacity, shell }
     name: isSlow
       ? `${name} burns its budget`
       : `${name} burn their budget`.replace(/^Uptime burn their/, "Uptime burns its"),
-    effect: `People of ${product} ${isSlow ? `wait more than ${amountText(within ?? errorBudget)}` : "see errors"}; at ${fastest} times the allowed ${amountText({ value: Number(((1 - objective) * 100).toPrecision(6)), unit: "percent" })}, the ${amountText(errorBudget)} of ${window} days are gone in ${amountText({ value: Number(((window * 24) / fastest).toPrecision(3)), unit: "h" })}.`,
+    effect: `${product}: ${isSlow && within ? `over ${amountText(within)}` : "errors"}`,
     steps: [
-      ...(isGraphql
-        ? [`Find the ${isSlow ? "slow" : "failing"} field of Query or Mutation in the traces.`]
-        : [`Find the ${isSlow ? "slow" : "failing"} operation: \`${worst}\``]),
+      isGraphql
+        ? `Traces by field: the ${isSlow ? "slow" : "failing"} one`
+        : `${isSlow ? "Slow" : "Failing"}: \`${worst}\``,
       ...(shell && unit
         ? [
-            `Is a release younger than it: \`${shell.history(unit)}\`${units.length > 1 ? `; likewise ${units.slice(1).join(", ")}` : ""}. If so, back: \`${shell.back(unit)}\``,
-            `Else read \`${shell.logs(unit)}\` for the operation found, and follow one of its traces to the hop that ${isSlow ? "takes the time" : "fails"}.`,
+            `Released since: \`${shell.history(unit)}\`; back: \`${shell.back(unit)}\``,
+            `Logs, traces: \`${shell.logs(unit)}\``,
           ]
-        : [
-            `If a release is younger than it, put the one before back; else follow one of its traces to the hop that ${isSlow ? "takes the time" : "fails"}.`,
-          ]),
+        : ["A release since then: back", "Traces: the longest hop"]),
     ],
-    verify: `\`slo:sli_error:ratio_rate5m{slo="${slo.id}"}\` stays below ${amountText({ value: 1 - objective, unit: "ratio" })} for 30 min.`,
-    rollback:
-      shell && unit
-        ? `\`${shell.back(unit)}\` once more puts the newer release in.`
-        : "Release the newer version again.",
+    verify: `\`slo:sli_error:ratio_rate5m{slo="${slo.id}"}\` < ${amountText({ value: Number((1 - objective).toPrecision(6)), unit: "ratio" })} for 30 min`,
+    rollback: shell && unit ? `\`${shell.back(unit)}\` again` : "the newer release again",
   };
 }
 
@@ -106,26 +109,20 @@ function shortOf(
   return {
     name:
       kind === "cpu" ? "Programs short of processors" : "Programs that hold nearly all connections",
-    effect:
-      kind === "cpu"
-        ? nextMissed(slos, planned)
-        : "Clients that connect next are refused and come back later.",
+    effect: kind === "cpu" ? nextMissed(slos, planned) : "new clients are refused",
     steps: [
       planned.length > 0
-        ? `Compare the rate with the plan: ${planned.map(({ text }) => text).join("; ")}.`
+        ? `Planned: ${planned.map(({ text }) => text).join("; ")}`
         : (group[0]?.data.response ?? "Add an instance."),
       ...(shell && one && more
         ? [
-            `Above the plan, one instance more: \`${shell.scale(one.unit, more)}\`${planned.length > 1 ? "; likewise of the others, each its number and one" : ""}.`,
-            `At the plan, a release made requests dearer: \`${shell.history(one.unit)}\``,
+            `Above that: \`${shell.scale(one.unit, more)}\`${planned.length > 1 ? ", of the others too" : ""}`,
+            `Below, released since: \`${shell.history(one.unit)}\``,
           ]
-        : ["Above the plan, start one instance more; at the plan, measure what a request takes."]),
+        : ["Above that: one instance more"]),
     ],
     verify: over(group),
-    rollback:
-      shell && one
-        ? `\`${shell.scale(one.unit, one.replicas)}\`: the number of the plan.`
-        : "Back to the number of instances of the plan.",
+    rollback: shell && one ? `\`${shell.scale(one.unit, one.replicas)}\`` : "the planned instances",
   };
 }
 
@@ -139,8 +136,8 @@ function nextMissed(slos: Facts["slos"], planned: readonly { readonly unit: stri
     .slice(0, 4)
     .join(", ");
   return times.length > 0
-    ? `What is missed next on ${units}: ${times.slice(0, 3).join(", ")}.`
-    : `Work on ${units} falls behind.`;
+    ? `Next missed on ${units}: ${times.slice(0, 3).join(", ")}`
+    : `${units} falls behind`;
 }
 
 function outOfConnections(first: Alert, { components, failures, capacity, shell }: Facts): Book {
@@ -150,25 +147,23 @@ function outOfConnections(first: Alert, { components, failures, capacity, shell 
   const [unit] = [...capacity.keys()].map(idOf);
   return {
     name: `${name} short of connections`,
-    effect:
-      effectAt(first.data.watches, failures) ?? `New requests wait for a connection to ${name}.`,
+    effect: effectAt(first.data.watches, failures) ?? `requests wait for ${name}`,
     steps: [
       isPostgres
-        ? "Who holds them: `SELECT application_name, state, count(*), max(now() - state_change) FROM pg_stat_activity GROUP BY 1, 2 ORDER BY 3 DESC`"
-        : "Who holds them: `SELECT user, command, count(*), max(time) FROM information_schema.processlist GROUP BY 1, 2 ORDER BY 3 DESC`",
+        ? "Held by: `SELECT application_name, state, count(*), max(now() - state_change) FROM pg_stat_activity GROUP BY 1, 2 ORDER BY 3 DESC`"
+        : "Held by: `SELECT user, command, count(*), max(time) FROM information_schema.processlist GROUP BY 1, 2 ORDER BY 3 DESC`",
       ...(isPostgres
         ? [
-            "End what holds a transaction and does nothing: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction' AND state_change < now() - interval '5 min'`",
+            "Idle in transactions: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction' AND state_change < now() - interval '5 min'`",
           ]
         : []),
       ...(first.data.look
         ? [
-            `Compare with the pools of ${first.data.look}; a release that raised one goes back${shell && unit ? `: \`${shell.back(unit)}\`` : "."}`,
+            `Pools of ${first.data.look}${shell && unit ? `; raised by a release: \`${shell.back(unit)}\`` : ""}`,
           ]
         : []),
     ],
     verify: over([first]),
-    rollback: `${name} rolls back what was ended; ${first.data.look ?? "its client"} asks again.`,
   };
 }
 
@@ -190,22 +185,19 @@ function waitingRows(first: Alert, group: readonly Alert[], { shell, components 
           .replace(/ [a-z_.]+$/, (end) =>
             tables.length > 1 && tables.includes(end.trim()) ? "" : end,
           ),
-    effect: `${isAside ? "Each row is something that was not done" : "What the rows ask for is late"}: ${tables.join(", ")}.`,
+    effect: `${isAside ? "Not done" : "Late"}: ${tables.join(", ")}`,
     steps: [
       ...(where
         ? [
-            `The oldest: \`SELECT * FROM ${where[1]} WHERE ${where[2]} LIMIT 5\`${tables.length > 1 ? "; likewise of the other tables" : ""}`,
+            `The oldest: \`SELECT * FROM ${where[1]} WHERE ${where[2]} LIMIT 5\`${tables.length > 1 ? ", and of the others" : ""}`,
           ]
         : []),
-      ...(shell && unit ? [`What works on them: \`${shell.logs(unit)}\``] : []),
+      ...(shell && unit ? [`Logs: \`${shell.logs(unit)}\``] : []),
       first.data.response,
     ],
     verify: query
-      ? `\`${query}\` gives ${isAside ? "0" : `less than ${first.data.threshold.value}`}.`
+      ? `\`${query}\` ${isAside ? "= 0" : `< ${first.data.threshold.value}`}`
       : over(group),
-    rollback: isAside
-      ? "What was handed in again is known by its id: done twice, it counts once."
-      : `Nothing: ${tables.join(", ")} keep what is not done.`.slice(0, 300),
   };
 }
 
@@ -225,19 +217,19 @@ function failingProvider(
     name: `${name} fails, refuses or is slow`,
     effect:
       fallbacks.length > 0
-        ? `${fallbacks.slice(0, 3).join("; ")}.`
+        ? fallbacks.slice(0, 3).join("; ")
         : (effectAt(provider?.data.component ?? first.data.watches, failures) ??
-          `What ${name} does for people is late.`),
+          `late: what ${name} does`),
     steps: [
       `What fails: \`${callsOf(group)}\``,
       ...group.map(({ data }) =>
         group.length === 1 ? data.response : `${data.name} (${data.severity}): ${data.response}`,
       ),
     ],
-    verify: outage ? `As after its drill: ${outage.data.expected}.` : over(group),
-    rollback: own.some(({ data }) => data.breaker.kind !== "none")
-      ? `The breaker of ${name} closes by itself after a call that succeeds.`
-      : `Nothing here was changed for ${name}.`,
+    verify: outage ? `as drilled: ${outage.data.expected}` : over(group),
+    ...(own.some(({ data }) => data.breaker.kind !== "none")
+      ? { rollback: `the breaker of ${name}, by itself` }
+      : {}),
   };
 }
 
@@ -253,10 +245,19 @@ function callsOf(group: readonly Alert[]): string {
 function missedReports(group: readonly Alert[]): Book {
   return {
     name: "Reports that did not come",
-    effect: "What they told was late by the time until the job that reconciles has asked.",
+    effect: `late: ${[...new Set(group.map(({ data }) => idOf(data.watches)))].join(", ")}`,
     steps: group.map(({ data }) => data.response),
     verify: over(group),
-    rollback: "A report that comes after all is known by its id: it counts once.",
+  };
+}
+
+/** More comes than was planned for: what the plan changes next, of each. */
+function outgrown(group: readonly Alert[], { product }: Facts): Book {
+  return {
+    name: "Programs that outgrow the plan",
+    effect: `${product}: nothing yet`,
+    steps: group.map(({ data }) => `${data.response}; ${data.look ?? ""}`),
+    verify: over(group),
   };
 }
 
@@ -272,23 +273,22 @@ function asTold(
     name: group.length === 1 ? first.data.name : first.data.name.replace(/: .*$/, ""),
     effect:
       effectAt(first.data.watches, failures) ??
-      `${group.map(({ data }) => `${data.name} (${data.signal} ${data.comparator} ${limitOf(data)})`).join("; ")}.`.slice(
-        0,
-        600,
-      ),
+      group
+        .map(({ data }) => `${data.signal} ${data.comparator} ${limitOf(data)}`)
+        .join("; ")
+        .slice(0, 600),
     steps: [
-      ...(look ? [`Begin at ${look}.`] : []),
+      ...(look ? [`At: ${look}`] : []),
       ...(shell && at && (at.data.kind === "service" || at.data.kind === "worker")
         ? [`\`${shell.logs(at.id)}\``]
         : []),
       first.data.response,
     ],
     verify: over(group),
-    rollback: `What was changed by hand at ${look ?? at?.data.name ?? first.data.name} is changed back.`,
   };
 }
 
 function effectAt(ref: Ref, failures: Facts["failures"]): string | undefined {
   const found = failures.get(ref);
-  return found && `${[...new Set(found)].slice(0, 3).join("; ")}.`.slice(0, 600);
+  return found && [...new Set(found)].slice(0, 3).join("; ").slice(0, 600);
 }

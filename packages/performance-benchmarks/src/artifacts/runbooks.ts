@@ -11,11 +11,11 @@ export const runbookPages = artifact("runbooks", {
     const nameOf = new Map<string, string>(alerts.map(({ ref, data }) => [ref, data.name]));
     const blocks = runbooks.flatMap(({ data }) => [
       `## ${plain(data.name)}`,
-      `**Told: ${data.owner}.** ${plain([...new Set(data.alerts.map((each) => nameOf.get(each) ?? each))].join("; "))}.`,
-      plain(data.effect),
+      `**${data.owner}:** ${plain(together(data.alerts.map((each) => nameOf.get(each) ?? each)))}`,
+      `**Meanwhile:** ${plain(data.effect)}`,
       data.steps.map((each, index) => `${index + 1}. ${plain(each)}`).join("\n"),
-      `**Over when:** ${plain(data.verify)}`,
-      `**Taken back:** ${plain(data.rollback)}`,
+      `**Over:** ${plain(data.verify)}`,
+      ...(data.rollback === undefined ? [] : [`**Taken back:** ${plain(data.rollback)}`]),
     ]);
     return [
       {
@@ -26,6 +26,15 @@ export const runbookPages = artifact("runbooks", {
     ];
   },
 });
+
+/** What several begin with is said once: `Uptime: error budget burns at 14.4×, 6×`. */
+function together(names: readonly string[]): string {
+  const starts = new Set(names.map((each) => each.replace(/\S+$/, "")));
+  const [start] = starts;
+  return starts.size === 1 && start !== undefined
+    ? `${start}${names.map((each) => each.slice(start.length)).join(", ")}`
+    : [...new Set(names)].join("; ");
+}
 
 /** Outside of code, what Markdown would read as its own is escaped. */
 function plain(value: string): string {

@@ -8,7 +8,7 @@ const near = 10;
 
 /** What the load calls for next is told by an alert, at the figure at which it is due. */
 export const growthAlerts = step("growth-alerts", {
-  reads: { growth: architecture.growth, components: optional(architecture.component) },
+  reads: { growth: optional(architecture.growth), components: optional(architecture.component) },
   writes: { alerts: performance.alert },
   run: ({ growth, components }) => {
     const component = byRef(components);
@@ -33,7 +33,7 @@ export const growthAlerts = step("growth-alerts", {
               severity: "ticket",
               owner: "team",
               response: data.change,
-              look: `due from ${data.due === undefined ? data.factor : Number(data.due.toPrecision(2))} × the planned load`,
+              look: `from ${data.due === undefined ? data.factor : Number(data.due.toPrecision(2))} × the planned load`,
               source: exporters.requests,
               expression: `sum(rate(http_server_request_duration_seconds_count${selector}[1h])) > ${threshold.value}`,
             },
