@@ -14,7 +14,7 @@ const address = (name: string, scheme: string, port: number, path = ""): Setting
   name,
   kind: "secret",
   type: "url",
-  purpose: "address, name and password",
+  purpose: "address, name, password",
   inDevelopment: `${scheme}://app:development@localhost:${port}${path}`,
 });
 const config = (

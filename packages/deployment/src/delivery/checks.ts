@@ -31,8 +31,8 @@ function checksOfCode(planned: Planned): readonly Stage[] {
 }
 
 const ofUnit: Readonly<Record<string, string>> = {
-  Lint: "Form and types of the unit",
-  Test: "Tests of the unit",
+  Lint: "the unit",
+  Test: "the unit",
 };
 
 function checksOf(roots: readonly Root[], suffix: string): readonly Stage[] {
@@ -53,15 +53,15 @@ function checksOf(roots: readonly Root[], suffix: string): readonly Stage[] {
         ...common,
         key: ["lint", ...key].join("-"),
         name: "Lint",
-        does: `Form and types of ${what}`,
+        does: what,
         commands: [...toolchain.install, ...toolchain.lint],
       },
       {
         ...common,
         key: ["test", ...key].join("-"),
         name: "Test",
-        does: `Tests of ${what}`,
-        gate: "every test passes",
+        does: what,
+        gate: "all pass",
         commands: [...toolchain.install, ...toolchain.test],
       },
     ];
@@ -80,8 +80,8 @@ function modules({ facts, roots, apart }: Planned): readonly Stage[] {
     {
       key: "modules",
       name: "Modules",
-      does: `Calls between ${cut.length} modules against modules/dependency-cruiser.json`,
-      gate: "no module calls past another's front",
+      does: `${cut.length} modules, dependency-cruiser`,
+      gate: "fronts alone",
       needs: [],
       on: "change",
       commands: [
@@ -105,8 +105,8 @@ function contract({ facts, apart, built }: Planned): readonly Stage[] {
     {
       key: "contract",
       name: "Contract",
-      does: `${facts.operations.length} operations: form, and whether callers of the version before still work`,
-      gate: "nothing breaks a caller",
+      does: `${facts.operations.length} operations, Redocly and oasdiff`,
+      gate: "breaks no caller",
       needs: [],
       on: "change",
       commands: [
@@ -131,8 +131,8 @@ function migrations({ migrating, apart }: Planned): readonly Stage[] {
     {
       key: "migrations",
       name: "Migrations",
-      does: `${migrating.tool} on an empty ${migrating.image}, twice; locks and breaks read by squawk`,
-      gate: "the second run changes nothing",
+      does: `${migrating.tool}, empty ${migrating.image}; squawk`,
+      gate: "idempotent",
       needs: [],
       on: "change",
       commands: [...migrating.lint, ...migrating.up, ...migrating.up.slice(-1)],
@@ -147,8 +147,8 @@ function migrations({ migrating, apart }: Planned): readonly Stage[] {
 const scan = (): Stage => ({
   key: "scan",
   name: "Scan",
-  does: "Secrets in the history; known weaknesses in packages",
-  gate: "none high or critical that has a mend",
+  does: "gitleaks, Trivy",
+  gate: "no high, critical",
   needs: [],
   on: "change",
   commands: [

@@ -18,8 +18,8 @@ export function imagesOf({ built, apart }: Planned, needs: string[]): readonly S
     {
       key: "build",
       name: "Image",
-      does: `${containers.map(({ data }) => data.name).join(", ")}: built, scanned, pushed with its list of parts`,
-      gate: "none high or critical that has a mend",
+      does: `${containers.map(({ data }) => data.name).join(", ")}: SBOM, Trivy`,
+      gate: "no high, critical",
       needs,
       on: "main",
       commands: [
@@ -31,7 +31,7 @@ export function imagesOf({ built, apart }: Planned, needs: string[]): readonly S
     {
       key: "sign",
       name: "Sign",
-      does: "Signed by the run's own identity, without a key",
+      does: "cosign, keyless",
       needs: ["build"],
       on: "main",
       commands: [

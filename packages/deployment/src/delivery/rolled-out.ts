@@ -24,7 +24,7 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
           {
             key: `migrate-${environment}`,
             name: `Migrate ${environment}`,
-            does: `${migrating.tool}: what is added, before the programs that need it`,
+            does: `${migrating.tool}, additions alone`,
             needs: before,
             on: environment === "staging" ? "main" : "release",
             commands: [...migrating.up],
@@ -41,7 +41,7 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
   const first: Stage = {
     key: "staging",
     name: "Staging",
-    does: `${rollout.platform}: the version of the run`,
+    does: rollout.platform,
     gate: rollout.refuses,
     needs: staged.length > 0 ? keysOf(staged) : needs,
     on: "main",
@@ -54,7 +54,7 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
     key: "smoke",
     name: "Smoke",
     does: smokeText(facts),
-    gate: "every answer is the contract's",
+    gate: "as the contract",
     needs: ["staging"],
     on: "main",
     commands: smokeCommands(facts),
@@ -70,7 +70,7 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
     {
       key: "production",
       name: "Production",
-      does: `${rollout.platform}: the same version, after somebody has let it through`,
+      does: rollout.platform,
       gate: rollout.refuses,
       needs: live.length > 0 ? keysOf(live) : ["smoke"],
       on: "release",
@@ -82,7 +82,7 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
     {
       key: "watch",
       name: "Watch",
-      does: `${watchMinutes} min of ${watched.by}`,
+      does: `${watchMinutes} min, ${watched.by}`,
       gate: watched.gate,
       needs: ["production"],
       on: "release",
@@ -92,7 +92,7 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
     {
       key: "rollback",
       name: "Rollback",
-      does: `${rollout.platform}: the version before, where it did not start or the watch has failed`,
+      does: `${rollout.platform}, version before`,
       needs: ["production", "watch"],
       on: "release",
       commands: [...rollout.rollback],
@@ -108,10 +108,8 @@ const at = ({ places }: Planned, place: "staging" | "production"): Pick<Stage, "
 const hasSmoke = ({ scenarios }: DeliveryFacts): boolean =>
   scenarios.some(({ data }) => data.kind === "smoke");
 
-const smokeText = (facts: DeliveryFacts): string =>
-  hasSmoke(facts)
-    ? "Smoke test of performance/load-test.mjs: each operation once"
-    : "Health of what was put there";
+const smokeText = ({ operations, ...facts }: DeliveryFacts): string =>
+  hasSmoke({ operations, ...facts }) ? `${operations.length} operations, once each` : "health";
 
 const smokeCommands = (facts: DeliveryFacts): string[] =>
   hasSmoke(facts)

@@ -10,7 +10,7 @@ export function watchOf({ choices }: DeliveryFacts, { provider }: Rollout) {
   const metrics = chosenFor("metrics", choices)?.data.technology;
   if (metrics === "prometheus") {
     return {
-      by: "alerts that page, at Prometheus",
+      by: "Prometheus, pages",
       gate: "none fires",
       command:
         'curl --fail --silent "$PROMETHEUS_URL/api/v1/alerts" | jq --exit-status \'[.data.alerts[] | select(.labels.severity == "page" and .state == "firing")] == []\'',
@@ -18,14 +18,14 @@ export function watchOf({ choices }: DeliveryFacts, { provider }: Rollout) {
   }
   if (provider === "aws") {
     return {
-      by: "alarms of performance/alarms.json, at CloudWatch",
-      gate: "none is in alarm",
+      by: "CloudWatch alarms",
+      gate: "none fires",
       command:
         'test -z "$(aws cloudwatch describe-alarms --state-value ALARM --query "MetricAlarms[].AlarmName" --output text)"',
     };
   }
   return {
-    by: "its health",
+    by: "health",
     gate: "it answers",
     command: 'curl --fail --silent --show-error --retry 3 --retry-all-errors "$BASE_URL/health"',
   };

@@ -56,7 +56,7 @@ export function connectionSettings(
     const draft = (fact: SettingFact): SettingDraft => ({
       ...fact,
       purpose: `${server.data.name}: ${fact.purpose}${
-        users.length > 1 && fact.kind === "secret" ? ", of each its own" : ""
+        users.length > 1 && fact.kind === "secret" ? ", each its own" : ""
       }`,
       of: server.ref,
       units: users,
@@ -128,7 +128,7 @@ function factsFor(
       name: `${settingPrefix(id)}_URL`,
       kind: isOpen ? "config" : "secret",
       type: "url",
-      purpose: isOpen ? "address" : "address, name and password",
+      purpose: isOpen ? "address" : "address, name, password",
     },
   ];
 }

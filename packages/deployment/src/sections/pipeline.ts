@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { type DataOf, optional } from "@planc/core";
 import { deployment } from "@planc/core/ir";
 import { fileLink, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -26,7 +26,7 @@ export const pipelineSection = section("pipeline", {
           ".",
         ),
         table(
-          ["Stage", "Does", "Lets through when", "After", "On"],
+          ["Stage", "Of", "Passes", "After", "On"],
           stages.map(({ name, key, does, gate, needs, on }) => [
             /^(?:lint|test)-/.test(key) ? `${name} (${key.slice(5).replace("-", ", ")})` : name,
             does,
@@ -39,15 +39,19 @@ export const pipelineSection = section("pipeline", {
                 : key === "publish"
                   ? "tag"
                   : key === "rollback"
-                    ? "a failure of these"
-                    : "main, let through by a person",
+                    ? "failure"
+                    : "main, approved",
           ]),
         ),
         ...(variables.length > 0
           ? [
-              table(
-                ["To set at the pipeline", "Kind", "For"],
-                variables.map(({ name, kind, purpose }) => [inlineCode(name), kind, purpose]),
+              paragraph(
+                "To set there: ",
+                ...named(variables, "config"),
+                ...(variables.some(({ kind }) => kind === "secret")
+                  ? ["; secret: ", ...named(variables, "secret")]
+                  : []),
+                ".",
               ),
             ]
           : []),
@@ -59,3 +63,10 @@ export const pipelineSection = section("pipeline", {
     };
   },
 });
+
+type Variables = DataOf<typeof deployment.pipeline>["variables"];
+
+const named = (variables: Variables, of: Variables[number]["kind"]) =>
+  variables
+    .filter(({ kind }) => kind === of)
+    .flatMap(({ name }, index) => [...(index > 0 ? [", "] : []), inlineCode(name)]);

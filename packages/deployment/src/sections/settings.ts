@@ -1,4 +1,4 @@
-import { byRef, type DataOf, optional } from "@planc/core";
+import { byRef, optional } from "@planc/core";
 import { deployment } from "@planc/core/ir";
 import { fileLink, inlineCode, paragraph, table, text } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -20,22 +20,28 @@ export const settingSection = section("settings", {
         ? `${refs.length} of ${ours.length}`
         : refs.map((each) => at.get(each)?.data.name ?? each).join(", ");
     };
+    const secrets = settings.filter(({ data }) => data.kind === "secret");
+    const others = settings.length - secrets.length;
     return {
       blocks: [
-        table(
-          ["Setting", "For", "Told", "From", "Changes"],
-          settings.map(({ data }) => [
-            inlineCode(data.name),
-            data.purpose,
-            namesOf(data.units),
-            data.source,
-            changesOf(data),
-          ]),
-        ),
+        ...(secrets.length > 0
+          ? [
+              table(
+                ["Secret", "For", "Told", "From", "Changes"],
+                secrets.map(({ data }) => [
+                  inlineCode(data.name),
+                  data.purpose,
+                  namesOf(data.units),
+                  data.source,
+                  data.rotation ?? "–",
+                ]),
+              ),
+            ]
+          : []),
         paragraph(
-          text("Types, owners and defaults: "),
+          text(secrets.length > 0 && others > 0 ? `${others} more that are no secret: ` : "All: "),
           fileLink("deployment/settings.json", "settings.json"),
-          text("; values of development: "),
+          text("; in development: "),
           fileLink("deployment/.env.example", ".env.example"),
           text("."),
         ),
@@ -43,10 +49,3 @@ export const settingSection = section("settings", {
     };
   },
 });
-
-/** How it gets another value. */
-function changesOf({ rotation, byDefault, varies }: DataOf<typeof deployment.setting>) {
-  if (rotation !== undefined) return rotation;
-  if (byDefault !== undefined) return [inlineCode(byDefault), text(" unless set")];
-  return varies ? "by environment" : "–";
-}

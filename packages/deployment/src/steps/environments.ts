@@ -93,7 +93,7 @@ export const environments = step("environments", {
             ...tested,
           ],
           components.some(({ data }) => data.kind === "relational-store")
-            ? "made up: database/seed.sql"
+            ? "database/seed.sql"
             : "made up",
           "who develops, each alone",
         ),

@@ -32,8 +32,8 @@ it("warns where it takes longer or loses more than is asked for", async () => {
     );
   expect(await told(target("recovery-time", 2), target("recovery-point", 24))).toEqual([]);
   expect(await told(target("recovery-time", 1), target("recovery-point", 1))).toEqual([
-    "Store lost, or rows of it by mistake can lose the changes of 24 h, and Lost at most <= 60 min is asked for.",
-    "Store lost, or rows of it by mistake comes back within 2 h, and Back within <= 60 min is asked for.",
+    "Store can lose the changes of 24 h, and Lost at most <= 60 min is asked for.",
+    "Store comes back within 2 h, and Back within <= 60 min is asked for.",
   ]);
 });
 

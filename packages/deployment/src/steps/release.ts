@@ -42,27 +42,23 @@ export const release = step("release", {
           because: `${rollout.platform}: ${found.because}`,
           steps: [
             ...(order.length > 1
-              ? [
-                  `What is called before what calls it: ${names(order.map(({ data }) => data.name))}`,
-                ]
+              ? [`Called before callers: ${names(order.map(({ data }) => data.name))}`]
               : []),
-            ...(longest > 0
-              ? [`Old instances finish what they began, for ${longest} s at most`]
-              : []),
+            ...(longest > 0 ? [`Old instances end within ${longest} s`] : []),
           ].concat(
             order.length <= 1 && longest === 0 ? [`${order[0]?.data.name}: all at once`] : [],
           ),
           migrations: migrates
             ? [
-                `${migrates.name}: adds alone`,
+                "migration",
                 names(order.map(({ data }) => data.name)),
-                "filling of what was added",
-                "a release later: what no version reads goes",
+                "filling",
+                "next release: removals",
               ]
             : [],
-          rollback: `${found.rollback}, within about ${found.back} min; migrations only add, so none has to be taken back`,
+          rollback: `${found.rollback}, about ${found.back} min`,
           trigger: {
-            signal: `it does not start, or an alert that pages fires, within ${watchMinutes} min${errors ? `; ${errors.data.name} ${errors.data.comparator} ${errors.data.value.value} ${errors.data.value.unit === "percent" ? "%" : errors.data.value.unit} is watched so` : ""}`,
+            signal: `within ${watchMinutes} min: no start, a page${errors ? `, ${errors.data.name} not ${errors.data.comparator} ${errors.data.value.value} ${errors.data.value.unit === "percent" ? "%" : errors.data.value.unit}` : ""}`,
             figure: givenFigure("watch", watchMinutes, "min"),
             ...(errors ? { of: errors.ref } : {}),
           },
