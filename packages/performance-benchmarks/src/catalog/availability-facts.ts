@@ -22,7 +22,7 @@ const promised = (value: number, of: string): AvailabilityFact => ({
   // What is promised is refunded below it, and is no forecast: most months are better.
   high: 99.999,
   low: value,
-  basis: `service level agreement of ${of}`,
+  basis: `SLA of ${of}`,
 });
 
 const assumed = (value: number, low: number, high: number): AvailabilityFact => ({

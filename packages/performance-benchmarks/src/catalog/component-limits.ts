@@ -22,7 +22,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     unit: "req/s",
     basis:
       "Quota of an account in a region (API Gateway quotas, read 2026-12-01); 2,500 in some regions.",
-    remedy: "Raise the quota.",
+    remedy: "a higher quota",
   },
   {
     kinds: ["gateway", "load-balancer"],
@@ -31,7 +31,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     unit: "req/s",
     basis:
       "Half of some 10,000 requests with TLS that one processor hands on: a judgement, not measured here.",
-    remedy: "A second instance.",
+    remedy: "a second instance",
   },
   {
     kinds: ["cache"],
@@ -39,7 +39,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     value: 50_000,
     unit: "req/s",
     basis: "Half of some 100,000 commands that one thread answers: a judgement, not measured here.",
-    remedy: "A larger node, then keys over several.",
+    remedy: "larger node, sharding",
   },
   {
     kinds: ["broker"],
@@ -48,7 +48,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     unit: "msg/s",
     basis:
       "Half of some 10,000 small messages that one quorum queue confirms: a judgement, not measured here.",
-    remedy: "A queue more, then a larger server.",
+    remedy: "second queue, larger server",
   },
   {
     kinds: ["broker"],
@@ -57,7 +57,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     unit: "msg/s",
     basis:
       "Half of some 50,000 messages of 1 kB that one broker takes: a judgement, not measured here.",
-    remedy: "More partitions, then another broker.",
+    remedy: "partitions, another broker",
   },
   {
     kinds: ["broker"],
@@ -65,7 +65,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     value: 5000,
     unit: "msg/s",
     basis: "Limit of one queue (Cloudflare Queues, recalled, not checked).",
-    remedy: "A second queue.",
+    remedy: "a second queue",
   },
   {
     kinds: ["search-engine"],
@@ -73,7 +73,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     unit: "req/s",
     basis:
       "Half of some 400 searches with facets that a node of 4 processors answers: a judgement, not measured here.",
-    remedy: "A copy of its shards on another node.",
+    remedy: "replica shards",
   },
   {
     kinds: ["object-store"],
@@ -81,7 +81,7 @@ export const throughputLimits: readonly ComponentLimit[] = [
     value: 3500,
     unit: "req/s",
     basis: "Writes a second to one prefix (S3 performance guidelines, recalled, not checked).",
-    remedy: "Names over more prefixes.",
+    remedy: "more prefixes",
   },
 ];
 
@@ -94,7 +94,7 @@ export const concurrencyLimits: readonly ComponentLimit[] = [
     unit: "count",
     basis:
       "Quota of an account in a region (Lambda quotas, read 2026-12-01); new accounts start lower.",
-    remedy: "Raise the quota.",
+    remedy: "a higher quota",
   },
 ];
 

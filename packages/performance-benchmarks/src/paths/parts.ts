@@ -164,7 +164,7 @@ function ownProgram(component: Component, { capacityOf, isReplaced }: PartFacts)
     availability: with_(copies),
     basis: isSpare
       ? `${copies} instances, ${needed} of which carry the peak; assumed of each`
-      : "no instance to spare at peak; assumed",
+      : "no spare, assumed",
     ...(capacity ? { from: capacity.ref } : {}),
     ...(isSpare
       ? {}
@@ -192,9 +192,7 @@ function ownStore(component: Component, { failoverOf, hasStandby }: PartFacts): 
     of: component.ref,
     name: component.data.name,
     availability: of(isDoubled ? switched : ownMachine.restored),
-    basis: isDoubled
-      ? "a standby takes over; restarts assumed"
-      : "one server, restored from its backup; assumed",
+    basis: isDoubled ? "a standby takes over; restarts assumed" : "restored, assumed",
     ...(failover ? { from: failover.ref } : {}),
     ...(isDoubled || isFile
       ? {}

@@ -61,7 +61,7 @@ function entered({ components, loads }: BetweenFacts): Used[] {
             component: door,
             resource: "bandwidth" as const,
             figures: sent,
-            remedy: "Answers that change seldom from an edge, then a larger machine.",
+            remedy: "edge cache, larger machine",
             basis: `${payload ? "" : "8 kB an answer (2 to 50) until it is measured; "}80 % of 1 Gbit/s, as restores are planned with.`,
             from: [peak.ref, door.ref, ...(payload ? [payload.ref] : [])],
           },
@@ -155,7 +155,7 @@ function quotasOf({ component, quotas, providers }: BetweenFacts): Used[] {
             component: system,
             resource: "quota" as const,
             figures,
-            remedy: `A higher limit of ${provider.data.name} (${what}), or calls spread over time.`,
+            remedy: `higher limit: ${provider.data.name} (${what})`,
             from: [nearest.ref],
           },
         ]

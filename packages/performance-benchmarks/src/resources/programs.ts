@@ -51,7 +51,7 @@ function processors({ component, capacity, shapes, utilisation }: ProgramFacts):
         // Of all that there is, as the instances are reckoned by it.
         figures: most ? figures : { ...figures, utilisation: data.utilisation },
         grows: most === undefined,
-        remedy: most ? "More instances than the text allows." : "One instance more.",
+        remedy: most ? "more instances than allowed" : "an instance more",
         from: [ref, shape.ref],
       },
     ];
@@ -78,7 +78,7 @@ function held({ component, live, capacity }: ProgramFacts): Used[] {
             resource: "connections",
             figures,
             grows: true,
-            remedy: "One instance more.",
+            remedy: "an instance more",
             from: [ref, own.ref],
           },
         ]

@@ -84,9 +84,7 @@ function requests(store: Store, server: Server, facts: StoreFacts): Used[] {
             component: server,
             resource: "throughput" as const,
             figures: own,
-            remedy: isSplit
-              ? "A larger server, then data over several."
-              : "A copy for reads that may lag, a cache before it, or a larger server.",
+            remedy: isSplit ? "larger server, sharding" : "read replica, cache, larger server",
             basis: `${basis}.`,
             from,
           },
@@ -99,7 +97,7 @@ function requests(store: Store, server: Server, facts: StoreFacts): Used[] {
               component: copy,
               resource: "throughput" as const,
               figures: spread,
-              remedy: "Another copy.",
+              remedy: "another replica",
               basis: `${basis}.`,
               from,
             },
@@ -131,7 +129,7 @@ function storage(
           component: server,
           resource: "storage",
           figures,
-          remedy: "Rows past their use into an archive.",
+          remedy: "archiving",
           basis:
             "Up to here one restore meets the recovery time that is planned with; demand is that of the third year.",
           from: [kept.ref, ...sizes.map(({ ref }) => ref)],
@@ -155,7 +153,7 @@ function connections(server: Server, { pools }: StoreFacts): Used[] {
           component: server,
           resource: "connections",
           figures,
-          remedy: "A pooler before it.",
+          remedy: "a pooler",
           from: [pool.ref],
         },
       ]
@@ -186,7 +184,7 @@ function memory(store: Store, server: Server, { keyPatterns }: StoreFacts): Used
           component: server,
           resource: "memory",
           figures,
-          remedy: "A node with more memory.",
+          remedy: "more memory",
           basis: `The smallest node of whole gigabytes whose keys leave a quarter of it free.`,
           from: [store.ref, ...own.map(({ ref }) => ref)],
         },

@@ -55,7 +55,7 @@ export const capacitySection = section("capacity", {
                   timeText(data.p95),
                   timeText(data.p99),
                   timeText(data.wait),
-                  data.model,
+                  data.model.split(" ")[0] ?? "",
                 ]),
               ),
             ]),
@@ -73,7 +73,7 @@ export const capacitySection = section("capacity", {
                   amountText({ value: data.callers[0]?.perInstance.value ?? 0, unit: "count" }),
                   inlineCode(`${amountText(data.total)} = ${shortened(data.total)}`),
                   amountText({ value: data.limit.value, unit: "count" }),
-                  data.pooler ? "from the start, or a higher limit" : "none",
+                  data.pooler ? "yes" : "none",
                 ]),
               ),
             ]),
@@ -124,7 +124,7 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
   return [
     paragraph(
       strong("First to run out:"),
-      ` ${named(first.data.component)}, ${first.data.resource}, at ${timesText(first.data.holds)} of the planned load. ${first.data.remedy}`,
+      ` ${named(first.data.component)}, ${first.data.resource}, at ${timesText(first.data.holds)} of the planned load; then ${first.data.remedy}.`,
     ),
     ...(shown.length === 0
       ? []
@@ -142,13 +142,7 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
             ]),
           ),
         ]),
-    ...(rest > 0
-      ? [
-          paragraph(
-            `${rest} more ${rest === 1 ? "holds" : "hold"} ${near} times the planned load or more: plan.json, performance/resource.`,
-          ),
-        ]
-      : []),
+    ...(rest > 0 ? [paragraph(`${rest} more ${rest === 1 ? "holds" : "hold"} ${near} ×.`)] : []),
   ];
 }
 

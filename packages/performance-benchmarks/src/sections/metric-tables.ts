@@ -34,7 +34,7 @@ export function metricTables(metrics: readonly Metric[]) {
                     .sort((a, b) => a - b)
                     .join(", ")
                 : "–",
-              `${group[0]?.data.from}${group[0]?.data.stability === "development" ? " (name may change)" : ""}`,
+              `${group[0]?.data.from}${group[0]?.data.stability === "development" ? ", unstable" : ""}`,
             ]),
           ),
         ]),

@@ -1,6 +1,6 @@
 import { optional, type ViewOf } from "@planc/core";
 import { architecture, decision, performance } from "@planc/core/ir";
-import { type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
+import { fileLink, type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
 import { type AlarmFacts, alarmTemplate, cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
@@ -33,37 +33,24 @@ export const monitoringSection = section("monitoring", {
     const alarms = new Set<string>(cloudwatchAlarms(facts).map(({ alert }) => alert.id));
     return {
       blocks: [
-        ...(slos.length === 0
-          ? []
-          : [
-              table(
-                ["Objective", "Of requests", "Indicator", "Error budget"],
-                slos.map(({ data: slo }) => [
-                  slo.name,
-                  `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
-                  slo.indicator,
-                  budgetText(slo),
-                ]),
-              ),
-              policyTable(slos),
-            ]),
+        ...(slos.length === 0 ? [] : [objectiveTable(slos), ...burnTable(alerts, slos)]),
         table(
           ["Alert", "When", "For", "Told", "Series from", "First look at"],
-          alerts.map((alert) => [
-            alert.data.name,
-            `${alert.data.signal} ${alert.data.comparator} ${limitText(alert.data.threshold)}`,
-            heldText(alert.data.for),
-            `${alert.data.owner} (${alert.data.severity})`,
-            alarms.has(alert.id) ? "CloudWatch" : seriesOf(alert),
-            alert.data.look ?? "–",
-          ]),
+          alerts
+            .filter(({ data }) => data.burn === undefined)
+            .map((alert) => [
+              alert.data.name,
+              `${alert.data.signal} ${alert.data.comparator} ${limitText(alert.data.threshold)}`,
+              heldText(alert.data.for),
+              `${alert.data.owner} (${alert.data.severity})`,
+              alarms.has(alert.id) ? "CloudWatch" : seriesOf(alert),
+              alert.data.look ?? "–",
+            ]),
         ),
         table(["Rules, with what to do", "Read by", "Set up before one can fire"], readBy(facts)),
         ...recorded(alerts),
         ...metricTables(facts.metrics),
-        ...(facts.runbooks.length > 0
-          ? [paragraph("What to do upon each: ", inlineCode(runbookFile), ".")]
-          : []),
+        ...(facts.runbooks.length > 0 ? [paragraph("Runbooks: ", fileLink(runbookFile))] : []),
       ],
     };
   },
@@ -76,22 +63,65 @@ function budgetText({ errorBudget, rate, objective, window }: Slo["data"]): stri
   return told ? `${amountText(errorBudget)}; ${told} requests` : amountText(errorBudget);
 }
 
-/** What is done at which rest of the budget, in the minutes that are left then. */
-function policyTable(slos: readonly Slo[]) {
+/** What is promised, and what is done in the minutes that are left of its budget. */
+function objectiveTable(slos: readonly Slo[]) {
   const left = ({ errorBudget }: Slo["data"], share: number) =>
     amountText({
       value: Number((errorBudget.value * share).toPrecision(3)),
       unit: errorBudget.unit,
     });
   return table(
-    ["Budget left", "Half", "A quarter", "None"],
-    slos.map(({ data }) => [
-      data.name,
-      `${left(data, 0.5)}: repairs before features`,
-      `${left(data, 0.25)}: releases to one instance first`,
-      `repairs alone, until ${data.window} days have some again`,
+    [
+      "Objective",
+      "Of requests",
+      "Indicator",
+      "Error budget",
+      "Half left: repairs before features",
+      "A quarter: releases to one instance first; none: repairs alone",
+    ],
+    slos.map(({ data: slo }) => [
+      slo.name,
+      `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
+      slo.indicator,
+      budgetText(slo),
+      left(slo, 0.5),
+      left(slo, 0.25),
     ]),
   );
+}
+
+/** Of each objective the share of requests at which each pair of windows tells somebody. */
+function burnTable(alerts: readonly Alert[], slos: readonly Slo[]) {
+  const burns = alerts.filter(({ data }) => data.burn !== undefined);
+  const pairOf = ({ data: { burn, severity } }: Alert) =>
+    `${burn?.long}, ${burn?.short}: ${severity}`;
+  const pairs = [
+    ...new Map(
+      burns
+        .toSorted((a, b) => (b.data.burn?.factor.value ?? 0) - (a.data.burn?.factor.value ?? 0))
+        .map((each) => [pairOf(each), each]),
+    ).keys(),
+  ];
+  if (pairs.length === 0) return [];
+  return [
+    table(
+      ["Failing or late in both windows", ...pairs],
+      slos.flatMap(({ ref, data: slo }) => {
+        const own = burns.filter(({ data }) => data.watches === ref);
+        if (own.length === 0) return [];
+        const at = new Map(own.map((each) => [pairOf(each), each]));
+        return [
+          [
+            slo.name,
+            ...pairs.map((pair) => {
+              const found = at.get(pair);
+              return found ? `> ${limitText(found.data.threshold)}` : "–";
+            }),
+          ],
+        ];
+      }),
+    ),
+  ];
 }
 
 function limitText({ value, unit }: Alert["data"]["threshold"]): string {

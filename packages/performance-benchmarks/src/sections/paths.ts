@@ -1,4 +1,4 @@
-import { byRef, optional, type ViewOf } from "@planc/core";
+import { byRef, groupedBy, optional, type ViewOf } from "@planc/core";
 import { architecture, brief, type Figure, performance } from "@planc/core/ir";
 import { paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -29,18 +29,15 @@ export const pathSection = section("paths", {
     const component = byRef(components);
     const nameOf = ({ data: { of } }: Availability) =>
       of === product.ref
-        ? "Without systems of others"
+        ? "Own parts"
         : (flow.get(of)?.data.name ?? component.get(of)?.data.name ?? of);
     return {
       blocks: [
         ...(answers.length > 0
           ? [
-              heading("Latency Budget"),
+              heading("Latency Budget, ms"),
               answerTable(answers, flow, target),
-              hopTable(answers, flow),
-              paragraph(
-                "In ms. Of the whole, percentiles are drawn (lognormal hops, seed 1, ±1 % at p95); that hops slow down together is not in them.",
-              ),
+              ...slowestHops(answers, flow),
             ]
           : []),
         ...(availabilities.length > 0
@@ -68,15 +65,7 @@ export const pathSection = section("paths", {
                       : "–",
                   ]),
               ),
-              table(
-                ["Part", "Available", "Basis"],
-                partsOf(availabilities).map(({ name, availability, basis }) => [
-                  name,
-                  percentText(availability),
-                  basis,
-                ]),
-              ),
-              paragraph("What hits several parts at once (a region, a bad release) is not in it."),
+              table(["Failing by itself", "Available", "Basis"], partRows(availabilities)),
             ]
           : []),
       ],
@@ -117,6 +106,19 @@ function answerTable(
   );
 }
 
+/** The hops of what is slowest of its target, and of all that is over it; of the others they are in plan.json. */
+function slowestHops(answers: readonly Latency[], flow: Flows) {
+  const parts = answers
+    .map((each) => ({ each, part: (each.data.simulated?.p95.value ?? 0) / each.data.total.value }))
+    .toSorted((a, b) => b.part - a.part);
+  const shown = parts.filter(({ part }, index) => index === 0 || part > 1).map(({ each }) => each);
+  const rest = answers.length - shown.length;
+  return [
+    hopTable(shown, flow),
+    ...(rest > 0 ? [paragraph(`Hops of ${rest} more: plan.json.`)] : []),
+  ];
+}
+
 function hopTable(answers: readonly Latency[], flow: Flows) {
   return table(
     ["Hop", "Least", "Median", "p95", "Budget"],
@@ -137,12 +139,20 @@ const told = (figure: Figure | undefined): string => (figure ? short(figure.valu
 const short = (value: number): string =>
   Number(value.toPrecision(2)).toLocaleString("en-GB", { maximumFractionDigits: 2 });
 
-/** Each part once, the weakest first. */
-function partsOf(availabilities: readonly Availability[]) {
+/** Each part once, the weakest first; those of one figure and basis share a row. */
+function partRows(availabilities: readonly Availability[]) {
   const all = new Map(
     availabilities.flatMap(({ data }) =>
       (data.parts ?? []).map((each) => [each.of, each] as const),
     ),
   );
-  return [...all.values()].toSorted((a, b) => a.availability.value - b.availability.value);
+  const alike = groupedBy(
+    [...all.values()].toSorted((a, b) => a.availability.value - b.availability.value),
+    ({ availability, basis }) => `${percentText(availability)} ${basis}`,
+  );
+  return [...alike.values()].flatMap((own) =>
+    own[0]
+      ? [[own.map(({ name }) => name).join(", "), percentText(own[0].availability), own[0].basis]]
+      : [],
+  );
 }

@@ -41,12 +41,10 @@ function limitsOf({
   recovery,
   slopes,
 }: Pick<Scenario["data"], "thresholds" | "recovery" | "slopes">): string {
-  const own = thresholds.length > 0 ? "the targets'" : "none";
-  const back = recovery ? `, from ${amountText(recovery)} after it on` : "";
+  const own = thresholds.length > 0 ? "targets" : "none";
+  const back = recovery ? `, after ${amountText(recovery)}` : "";
   const [first] = slopes ?? [];
-  const creep = first
-    ? `; < ${amountText(first.atMost)} more in an hour: ${(slopes ?? []).map(({ metric }) => metric).join(", ")}`
-    : "";
+  const creep = first ? `; creep < ${amountText(first.atMost)}/h` : "";
   return own + back + creep;
 }
 

@@ -82,7 +82,7 @@ export const resources = step("resources", {
                 value: Number(figures.demand.value.toPrecision(3)),
               }),
               capacity: amountText(figures.capacity),
-              remedy: remedy.charAt(0).toLowerCase() + remedy.slice(1).replace(/\.$/, ""),
+              remedy,
             },
             { ref },
           );

@@ -20,7 +20,7 @@ const worthTelling = 1.05;
 const titles = {
   peak: "requests at peak",
   instances: "instances of all programs",
-  storage: "storage after a year",
+  storage: "storage, first year",
 } as const satisfies Readonly<Record<keyof Results, string>>;
 
 /** Which assumption moves requests, instances and storage most, and at which value what is planned no longer holds. */

@@ -68,7 +68,7 @@ export const splits = step("splits", {
                 ? (shard.data.shard?.because ?? "")
                 : planned.value > value
                   ? `More writes than ${basis} give: a larger server first, measured, then parts.`
-                  : `One primary: ${basis}.`,
+                  : basis,
             },
             derived("writes-of-one-server", [store.ref, server.ref, peak.ref, reads.ref]),
           ),
