@@ -4,6 +4,7 @@ import { alertmanager } from "./artifacts/alertmanager.ts";
 import { dashboard } from "./artifacts/dashboard.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
+import { priceList } from "./artifacts/prices.ts";
 import { runbookPages } from "./artifacts/runbooks.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
@@ -98,6 +99,7 @@ export default plugin([
   performanceSection,
   costSummary,
   costSection,
+  priceList,
   targetSection,
   capacitySection,
   scenarioSection,

@@ -1,6 +1,7 @@
 import { capital, groupedBy, idOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, cost, decision, type Figure } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
+import { priceFile } from "../cost/price-file.ts";
 import { section } from "../kit.ts";
 import { amountText, computedText, figureText, likelyText, rangeText } from "../text.ts";
 import { heading } from "./heading.ts";
@@ -127,38 +128,26 @@ export const costSection = section("cost", {
           ? []
           : [heading("Kept Back of Payments, in No Sum"), lineTable(fees)]),
         ...takenBlocks(lines),
-        heading("Prices"),
-        table(
-          ["List price of", "USD, no tax", "Region", "Read", "Sure"],
-          prices
-            .filter(({ ref }) => used.has(ref))
-            .map(({ data }) => [
-              [sourceOf(data), `: ${data.of}`],
-              `${data.price.value}${unitWords[data.price.unit] ?? ""}`,
-              data.region ?? "–",
-              data.read,
-              data.confidence ?? "set",
-            ]),
-        ),
+        ...priceBlocks(prices.filter(({ ref }) => used.has(ref))),
       ],
     };
   },
 });
 
-/** What a price is for one of; what has none of these says it itself. */
-const unitWords: Readonly<Record<string, string>> = {
-  "USD/h": " /h",
-  "USD/month": " /month",
-  "USD/GB": " /GB",
-  "USD/GB-h": " /GB-h",
-  "USD/GB-month": " /GB-month",
-  "USD/thousand": " /thousand",
-  "USD/million": " /million",
-};
-
-function sourceOf({ service, source }: ViewOf<typeof cost.price>["data"]) {
-  const [url] = /^https:\/\/\S+/.exec(source) ?? [];
-  return url ? fileLink(url, service) : `${service} (${source})`;
+/** From when the prices are, and which of them are to be looked at again; each is in the file. */
+function priceBlocks(prices: readonly ViewOf<typeof cost.price>[]) {
+  if (prices.length === 0) return [];
+  const days = [...new Set(prices.map(({ data }) => data.read))].sort();
+  const unsure = prices.filter(({ data }) => data.confidence !== "high");
+  const services = [...new Set(unsure.map(({ data }) => data.service))];
+  return [
+    heading("Prices"),
+    paragraph(
+      `${prices.length} list prices, read ${[...new Set([days[0], days.at(-1)])].join(" to ")}: `,
+      fileLink(priceFile),
+      services.length > 0 ? `. Less sure: ${services.join(", ")}.` : ".",
+    ),
+  ];
 }
 
 /** Programs that run alike cost alike: one row for all of them. */
@@ -186,21 +175,11 @@ function lineTable(lines: readonly ViewOf<typeof cost.line>[]) {
   );
 }
 
-/** What nothing of the plan says, with the lines that it is in: the first bill takes its place. */
+/** What nothing of the plan says, by the lines that it is in: the first bill takes its place. */
 function takenBlocks(lines: readonly ViewOf<typeof cost.line>[]) {
-  const among = new Map<string, string[]>();
-  for (const { data } of lines) {
-    for (const each of data.taken ?? []) {
-      among.set(each, [...(among.get(each) ?? []), data.name]);
-    }
-  }
-  if (among.size === 0) return [];
-  const rows = [...among].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    heading("Taken Until the First Bill"),
-    table(
-      ["Taken", "In"],
-      rows.map(([taken, names]) => [taken, names.join(", ")]),
-    ),
-  ];
+  const rows = lines.flatMap(({ data: { name, taken = [] } }) =>
+    taken.length > 0 ? [[name, taken.join(", ")]] : [],
+  );
+  if (rows.length === 0) return [];
+  return [heading("Taken Until the First Bill"), table(["Line", "Taken"], rows)];
 }

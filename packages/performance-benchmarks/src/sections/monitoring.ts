@@ -94,7 +94,7 @@ function objectiveTable(slos: readonly Slo[]) {
 function burnTable(alerts: readonly Alert[], slos: readonly Slo[]) {
   const burns = alerts.filter(({ data }) => data.burn !== undefined);
   const pairOf = ({ data: { burn, severity } }: Alert) =>
-    `${burn?.long}, ${burn?.short}: ${severity}`;
+    burn ? `${windowText(burn.long)}, ${windowText(burn.short)} (${severity})` : severity;
   const pairs = [
     ...new Map(
       burns
@@ -123,6 +123,10 @@ function burnTable(alerts: readonly Alert[], slos: readonly Slo[]) {
     ),
   ];
 }
+
+/** `6h`, `3d`, as the signals have it. */
+const windowText = ({ value, unit }: Pick<Alert["data"]["for"], "value" | "unit">): string =>
+  `${value}${unit.charAt(0)}`;
 
 function limitText({ value, unit }: Alert["data"]["threshold"]): string {
   return unit === "ratio"
