@@ -13,7 +13,7 @@ export interface Ground {
 /** Nothing decides a platform: what runs images does. */
 const open: Ground = {
   name: "a host that runs containers",
-  facts: { takes: "images", scales: false, config: "compose file", secrets: "file on the host" },
+  facts: { takes: "images", scales: false, config: "compose file", secrets: "host file" },
 };
 
 const images = ["orchestration", "hosting", "compose", "container-runtime"];

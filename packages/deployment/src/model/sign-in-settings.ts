@@ -42,7 +42,7 @@ export function signInSettings(
         name: "ACCESS_TOKEN_PRIVATE_KEY",
         kind: "secret",
         type: "text",
-        purpose: "signs access tokens: a private key as PEM",
+        purpose: "signing key, PEM",
         units: [issuer],
         ...(lifetime
           ? {
@@ -57,7 +57,7 @@ export function signInSettings(
         name: "ACCESS_TOKEN_PUBLIC_KEYS",
         kind: "config",
         type: "list",
-        purpose: "checks access tokens: the key in use and the next one",
+        purpose: "verification keys, current and next",
         units: others,
       });
   }

@@ -46,10 +46,10 @@ export const pipelineSection = section("pipeline", {
         ...(variables.length > 0
           ? [
               paragraph(
-                "To set there: ",
+                "Variables: ",
                 ...named(variables, "config"),
                 ...(variables.some(({ kind }) => kind === "secret")
-                  ? ["; secret: ", ...named(variables, "secret")]
+                  ? ["; secrets: ", ...named(variables, "secret")]
                   : []),
                 ".",
               ),

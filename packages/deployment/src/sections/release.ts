@@ -10,17 +10,17 @@ export const releaseSection = section("release", {
   reads: { releases: optional(deployment.release) },
   render: ({ releases: release }) => {
     if (!release) return undefined;
-    const { strategy, because, steps, migrations, rollback, trigger } = release.data;
+    const { strategy, steps, migrations, rollback, trigger } = release.data;
     return {
       blocks: [
         table(
           ["Release", ""],
           [
-            ["How", `${strategy}: ${because}`],
+            ["How", strategy],
             ["In which order", steps.join(". ")],
             ...(migrations.length > 0 ? [["With the database", migrations.join(" → ")]] : []),
             ["Back", rollback],
-            ...(trigger ? [["Taken back by itself when", trigger.signal]] : []),
+            ...(trigger ? [["By itself", trigger.signal]] : []),
           ],
         ),
       ],

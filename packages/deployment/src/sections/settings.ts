@@ -39,9 +39,9 @@ export const settingSection = section("settings", {
             ]
           : []),
         paragraph(
-          text(secrets.length > 0 && others > 0 ? `${others} more that are no secret: ` : "All: "),
+          text(secrets.length > 0 && others > 0 ? `${others} others: ` : "All: "),
           fileLink("deployment/settings.json", "settings.json"),
-          text("; in development: "),
+          text("; development: "),
           fileLink("deployment/.env.example", ".env.example"),
           text("."),
         ),

@@ -244,7 +244,7 @@ function takenBack(
       {
         of: pipeline.ref,
         loss: "A release",
-        mechanism: `${rollout.platform}: ${found.rollback}`,
+        mechanism: `${rollout.platform} rollback`,
         recoveryPoint: givenFigure("lost", 0, "min"),
         recoveryTime: figureIn(
           "min",

@@ -42,9 +42,9 @@ export const release = step("release", {
           because: `${rollout.platform}: ${found.because}`,
           steps: [
             ...(order.length > 1
-              ? [`Called before callers: ${names(order.map(({ data }) => data.name))}`]
+              ? [`Called first: ${names(order.map(({ data }) => data.name))}`]
               : []),
-            ...(longest > 0 ? [`Old instances end within ${longest} s`] : []),
+            ...(longest > 0 ? [`drain ${longest} s`] : []),
           ].concat(
             order.length <= 1 && longest === 0 ? [`${order[0]?.data.name}: all at once`] : [],
           ),
@@ -56,9 +56,9 @@ export const release = step("release", {
                 "next release: removals",
               ]
             : [],
-          rollback: `${found.rollback}, about ${found.back} min`,
+          rollback: found.rollback,
           trigger: {
-            signal: `within ${watchMinutes} min: no start, a page${errors ? `, ${errors.data.name} not ${errors.data.comparator} ${errors.data.value.value} ${errors.data.value.unit === "percent" ? "%" : errors.data.value.unit}` : ""}`,
+            signal: `${rollout.refuses}; a page`,
             figure: givenFigure("watch", watchMinutes, "min"),
             ...(errors ? { of: errors.ref } : {}),
           },

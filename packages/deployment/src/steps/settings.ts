@@ -73,7 +73,7 @@ export const settings = step("settings", {
               first?.kind === "app" || first?.kind === "static-site"
                 ? "build"
                 : isSecret
-                  ? (secretStore ?? ground?.secrets ?? "file on the host")
+                  ? (secretStore ?? ground?.secrets ?? "host file")
                   : (ground?.config ?? "configuration of the environment"),
             owner: draft.units.length === 1 && programs > 1 ? (first?.name ?? "team") : "team",
             ...(draft.byDefault === undefined || isSecret ? {} : { byDefault: draft.byDefault }),

@@ -82,7 +82,7 @@ function failingAlert(provider: Provider, calls: readonly Call[], about: About) 
       for: { value: 5, unit: "min" },
       severity: isAwaited ? "page" : "ticket",
       owner: isAwaited ? "on call" : "team",
-      response: `See ${status ? status.address : "with whoever runs it"} whether it is down; meanwhile: ${seen}.`,
+      response: `Status: ${status ? status.address : "whoever runs it"}; meanwhile ${seen}.`,
       ...(host === undefined
         ? {}
         : {
@@ -169,8 +169,7 @@ function throttledAlerts(provider: Provider, budget: number, about: About) {
         for: { value: 10, unit: "min" },
         severity: "ticket",
         owner: "team",
-        response:
-          "Read the limit from its answers, and let fewer calls be made at once until none is refused.",
+        response: "Fewer calls at once, by its Retry-After.",
         source: exportedBy.calls,
         expression: `${rateOf(`${host}, http_response_status_code="${status}"`, "10m")} / ${rateOf(host, "10m")} > ${threshold.value}`,
       },
@@ -194,7 +193,7 @@ function lostAlert(provider: Provider, report: ViewOf<typeof integration.inbound
       for: { value: 1, unit: "min" },
       severity: "ticket",
       owner: "team",
-      response: `Look at the deliveries that ${provider.data.name} lists as failed, and at what the endpoint answered then; what was found is acted on already.`,
+      response: `Failed deliveries at ${provider.data.name}: what the endpoint answered.`,
       source: exportedBy.program,
       expression: `sum(increase(${series.foundLate}{provider=${id}}[1d])) > 0`,
     },

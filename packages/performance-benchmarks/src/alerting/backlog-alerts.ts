@@ -105,7 +105,7 @@ export function backlogAlerts(kept: Kept): Alert[] {
         which: `${first.column} ${first.value}`,
         where: `${first.column} = '${first.value}'`,
         look: workers,
-        response: "See whether the worker runs and what it fails at; the rows stay until it does.",
+        response: "Read the worker's last error.",
       }),
     ];
   });

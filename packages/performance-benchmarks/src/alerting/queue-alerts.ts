@@ -60,8 +60,7 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
           ...depthOf(handed),
           name: `Work waits in ${broker.data.name}`,
           severity: "page",
-          response:
-            "See whether its consumers run and what they fail at; if they keep up with nothing failing, add one.",
+          response: "Read the consumers' errors; without any, add one.",
         },
         derived("alert-per-queue", [broker.ref]),
       ),
@@ -78,8 +77,7 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
                 threshold: givenFigure("allowed", 0, "count"),
                 for: { value: 1, unit: "min" },
                 severity: "ticket",
-                response:
-                  "Read one of them and its cause; hand them in again once the cause is mended.",
+                response: "Mend the cause, requeue.",
               },
               derived("alert-per-queue", [broker.ref]),
             ),

@@ -80,10 +80,10 @@ function burning(slo: Slo, group: readonly Alert[], { product, capacity, shell }
             `Released since: \`${shell.history(unit)}\`; back: \`${shell.back(unit)}\``,
             `Logs, traces: \`${shell.logs(unit)}\``,
           ]
-        : ["A release since then: back", "Traces: the longest hop"]),
+        : ["A release since then: back", "Traces: longest hop"]),
     ],
     verify: `\`slo:sli_error:ratio_rate5m{slo="${slo.id}"}\` < ${amountText({ value: Number((1 - objective).toPrecision(6)), unit: "ratio" })} for 30 min`,
-    rollback: shell && unit ? `\`${shell.back(unit)}\` again` : "the newer release again",
+    rollback: shell && unit ? `\`${shell.back(unit)}\` again` : "release again",
   };
 }
 
@@ -116,7 +116,7 @@ function shortOf(
         : (group[0]?.data.response ?? "Add an instance."),
       ...(shell && one && more
         ? [
-            `Above that: \`${shell.scale(one.unit, more)}\`${planned.length > 1 ? ", of the others too" : ""}`,
+            `Above that: \`${shell.scale(one.unit, more)}\`${planned.length > 1 ? ", likewise others" : ""}`,
             `Below, released since: \`${shell.history(one.unit)}\``,
           ]
         : ["Above that: one instance more"]),
@@ -158,9 +158,7 @@ function outOfConnections(first: Alert, { components, failures, capacity, shell 
           ]
         : []),
       ...(first.data.look
-        ? [
-            `Pools of ${first.data.look}${shell && unit ? `; raised by a release: \`${shell.back(unit)}\`` : ""}`,
-          ]
+        ? [`Pools of ${first.data.look}${shell && unit ? `; raised: \`${shell.back(unit)}\`` : ""}`]
         : []),
     ],
     verify: over([first]),
@@ -189,7 +187,7 @@ function waitingRows(first: Alert, group: readonly Alert[], { shell, components 
     steps: [
       ...(where
         ? [
-            `The oldest: \`SELECT * FROM ${where[1]} WHERE ${where[2]} LIMIT 5\`${tables.length > 1 ? ", and of the others" : ""}`,
+            `The oldest: \`SELECT * FROM ${where[1]} WHERE ${where[2]} LIMIT 5\`${tables.length > 1 ? "; likewise others" : ""}`,
           ]
         : []),
       ...(shell && unit ? [`Logs: \`${shell.logs(unit)}\``] : []),
@@ -228,7 +226,7 @@ function failingProvider(
     ],
     verify: outage ? `as drilled: ${outage.data.expected}` : over(group),
     ...(own.some(({ data }) => data.breaker.kind !== "none")
-      ? { rollback: `the breaker of ${name}, by itself` }
+      ? { rollback: `breaker of ${name}` }
       : {}),
   };
 }

@@ -11,11 +11,17 @@ export const runbookPages = artifact("runbooks", {
     const nameOf = new Map<string, string>(alerts.map(({ ref, data }) => [ref, data.name]));
     const blocks = runbooks.flatMap(({ data }) => [
       `## ${plain(data.name)}`,
-      `**${data.owner}:** ${plain(together(data.alerts.map((each) => nameOf.get(each) ?? each)))}`,
-      `**Meanwhile:** ${plain(data.effect)}`,
+      tableOf([
+        ["Told", data.owner],
+        ...toldApart(
+          data.name,
+          data.alerts.map((each) => nameOf.get(each) ?? each),
+        ),
+        ["Meanwhile", data.effect],
+        ["Over", data.verify],
+        ...(data.rollback === undefined ? [] : [["Taken back", data.rollback] as const]),
+      ]),
       data.steps.map((each, index) => `${index + 1}. ${plain(each)}`).join("\n"),
-      `**Over:** ${plain(data.verify)}`,
-      ...(data.rollback === undefined ? [] : [`**Taken back:** ${plain(data.rollback)}`]),
     ]);
     return [
       {
@@ -27,13 +33,22 @@ export const runbookPages = artifact("runbooks", {
   },
 });
 
-/** What several begin with is said once: `Uptime: error budget burns at 14.4×, 6×`. */
-function together(names: readonly string[]): string {
-  const starts = new Set(names.map((each) => each.replace(/\S+$/, "")));
-  const [start] = starts;
-  return starts.size === 1 && start !== undefined
-    ? `${start}${names.map((each) => each.slice(start.length)).join(", ")}`
-    : [...new Set(names)].join("; ");
+/** The alerts, where the heading does not name them already; those of one budget are told in benchmarks.md. */
+function toldApart(
+  heading: string,
+  names: readonly string[],
+): readonly (readonly [string, string])[] {
+  const told = [...new Set(names)].filter(
+    (each) => each !== heading && !/: error budget burns at /.test(each),
+  );
+  return told.length > 0 ? [["Alerts", told.join("; ")]] : [];
+}
+
+function tableOf(rows: readonly (readonly [string, string])[]): string {
+  const [head, ...rest] = rows.map(
+    ([label, told]) => `| ${label} | ${plain(told).replaceAll("|", "\\|")} |`,
+  );
+  return [head, "| - | - |", ...rest].join("\n");
 }
 
 /** Outside of code, what Markdown would read as its own is escaped. */

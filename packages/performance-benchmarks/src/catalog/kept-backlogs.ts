@@ -23,39 +23,35 @@ export const keptBacklogs: readonly {
     table: "outbox_events",
     emptyUntil: "published_at",
     name: "Events wait to be published",
-    response:
-      "See whether what publishes them runs and reaches where they go; nothing is lost while they wait.",
+    response: "Restart the publisher, or the broker.",
     with: ["broker", "worker"],
   },
   {
     table: "index_changes",
     emptyUntil: "indexed_at",
     name: "Changes wait to be indexed",
-    response:
-      "See whether the search engine takes documents; what is found is older than what is stored until then.",
+    response: "See what the search engine refuses.",
     with: ["search-engine"],
   },
   {
     table: "outbox_jobs",
     emptyUntil: "published_at",
     name: "Jobs wait to be handed over",
-    response:
-      "See whether what hands them over runs and reaches the broker; nothing is lost while they wait.",
+    response: "Restart the sender, or the broker.",
     with: ["broker"],
   },
   {
     table: "jobs",
     emptyUntil: "finished_at",
     name: "Jobs wait for a worker",
-    response: "Read the last error of the oldest job; then see whether workers run and keep up.",
+    response: "Read the oldest job's error; count workers.",
     with: ["worker"],
   },
   {
     table: "outgoing_calls",
     emptyUntil: "finished_at",
     name: "Calls to systems of others wait",
-    response:
-      "Read the last error of the oldest call; then see whether that system answers and what it says of it.",
+    response: "Read the oldest call's error, ask that system.",
     with: ["external-system"],
   },
   {
@@ -63,22 +59,21 @@ export const keptBacklogs: readonly {
     emptyUntil: "finished_at",
     name: "Deliveries to webhook receivers wait",
     onlyWhile: { column: "receiver_id", table: "webhook_receivers", is: "status = 'active'" },
-    response: "See whether the worker runs, and what it last failed at of the oldest delivery.",
+    response: "Read the oldest delivery's error.",
     with: ["worker", "external-system"],
   },
   {
     table: "received_webhooks",
     emptyUntil: "processed_at",
     name: "Reports of other systems wait to be acted on",
-    response: "Read the error of the oldest report; those behind it are acted on meanwhile.",
+    response: "Read the oldest report's error.",
     with: ["external-system"],
   },
   {
     table: "erasures",
     emptyUntil: "done_at",
     name: "Services have not erased a person's data yet",
-    response:
-      "See which service the oldest row is of and why it does not answer; it has to erase within the time that the law gives.",
+    response: "Ask the oldest row's service: the law sets a time.",
     with: ["service"],
   },
 ];

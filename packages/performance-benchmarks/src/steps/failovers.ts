@@ -62,7 +62,7 @@ export const failovers = step("failovers", {
         ? now
           ? `${target.data.name}`
           : `${target.data.name} asks for ${target.data.value.value} %: no second one is planned`
-        : `no target of ${redundancyFrom} % or more`;
+        : `targets below ${redundancyFrom} %`;
 
     const ofStore = (each: Component) => {
       const { technology = "", kind, choice } = each.data;
@@ -174,7 +174,7 @@ function wayOf(known: Takeover | undefined, second: boolean): TimedWay | undefin
 /** Nobody takes over: somebody is told, and puts the last backup on a new server. */
 function restoring(restore: Figure | undefined): TimedWay {
   return {
-    by: restore ? "restored from its backup" : "started anew by a person, and filled again",
+    by: restore ? "restore" : "started anew by a person, and filled again",
     basis:
       "An alert after 5 min and a person within 15 more are taken; the restore is that of its backup, else half an hour.",
     detection: givenFigure("detection", 1200, "s", { low: 300, high: 3600 }),
