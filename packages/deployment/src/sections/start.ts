@@ -52,7 +52,7 @@ export const startSection = section("start", {
               : []),
           ].join("\n"),
         ),
-        ...(names.length === 0 ? [] : [paragraph(`To be filled in first: ${names.join(", ")}.`)]),
+        ...(names.length === 0 ? [] : [paragraph(`To fill in: ${names.join(", ")}.`)]),
       ],
     };
   },

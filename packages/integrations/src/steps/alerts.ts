@@ -193,7 +193,7 @@ function lostAlert(provider: Provider, report: ViewOf<typeof integration.inbound
       for: { value: 1, unit: "min" },
       severity: "ticket",
       owner: "team",
-      response: `Failed deliveries at ${provider.data.name}: what the endpoint answered.`,
+      response: `Failed deliveries at ${provider.data.name}.`,
       source: exportedBy.program,
       expression: `sum(increase(${series.foundLate}{provider=${id}}[1d])) > 0`,
     },

@@ -77,7 +77,7 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
                 threshold: givenFigure("allowed", 0, "count"),
                 for: { value: 1, unit: "min" },
                 severity: "ticket",
-                response: "Mend the cause, requeue.",
+                response: "Mend, requeue.",
               },
               derived("alert-per-queue", [broker.ref]),
             ),

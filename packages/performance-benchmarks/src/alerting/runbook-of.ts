@@ -136,7 +136,7 @@ function nextMissed(slos: Facts["slos"], planned: readonly { readonly unit: stri
     .slice(0, 4)
     .join(", ");
   return times.length > 0
-    ? `Next missed on ${units}: ${times.slice(0, 3).join(", ")}`
+    ? `Next: ${times.slice(0, 3).join(", ")} on ${units}`
     : `${units} falls behind`;
 }
 

@@ -23,7 +23,7 @@ export const keptBacklogs: readonly {
     table: "outbox_events",
     emptyUntil: "published_at",
     name: "Events wait to be published",
-    response: "Restart the publisher, or the broker.",
+    response: "Restart publisher, broker.",
     with: ["broker", "worker"],
   },
   {
@@ -37,7 +37,7 @@ export const keptBacklogs: readonly {
     table: "outbox_jobs",
     emptyUntil: "published_at",
     name: "Jobs wait to be handed over",
-    response: "Restart the sender, or the broker.",
+    response: "Restart sender, broker.",
     with: ["broker"],
   },
   {

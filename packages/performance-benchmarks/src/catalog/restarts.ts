@@ -53,7 +53,7 @@ const restarts: readonly Restart[] = [
 const byPerson: Omit<Restart, "technologies"> = {
   detection: { value: 300, low: 10, high: 900 },
   switching: { value: 1800, low: 60, high: 7200 },
-  by: "a person starts it on another host",
+  by: "by hand, another host",
   basis:
     "An alert after 5 min and half an hour of work are taken, as nothing that would start it elsewhere is planned.",
 };

@@ -99,13 +99,12 @@ export const capacitySection = section("capacity", {
           : [
               heading("Data over several servers"),
               table(
-                ["Store", "Now", "Writes planned", "One server until", "Why"],
+                ["Store", "Now", "Writes planned", "One server until"],
                 splits.map(({ data }) => [
                   named(data.store),
                   data.now ? `by ${data.key ?? "its key"}` : "no",
                   rounded(data.planned),
                   rounded(data.until),
-                  data.because,
                 ]),
               ),
             ]),

@@ -25,7 +25,7 @@ function lackingText(
 ): readonly string[] {
   const names = new Map<string, string>(named.map(({ ref, data }) => [ref, data.name]));
   const told = unpriced.map((ref) => names.get(ref) ?? idOf(ref));
-  return told.length > 0 ? [` In no sum, as no price is known: ${told.join(", ")}.`] : [];
+  return told.length > 0 ? [` Unpriced: ${told.join(", ")}.`] : [];
 }
 
 const atLeast = ({ unpriced }: Total): string => (unpriced.length > 0 ? "at least " : "");
