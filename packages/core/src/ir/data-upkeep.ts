@@ -17,8 +17,9 @@ export const upkeep = many(
     figure: figure.optional(),
     /** The number from which it is decided anew, or until which it holds. */
     until: figure.optional(),
-    /** Of a backup: how it is made, what of the last changes it can lose, and in which time it is back. */
+    /** Of a backup: how it is made, for how long it is kept, what of the last changes it can lose, and in which time it is back. */
     means: prose.optional(),
+    kept: figure.optional(),
     recoveryPoint: figure.optional(),
     recoveryTime: figure.optional(),
     because: prose,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { amount, comparator, figure, label, prose } from "./shapes.ts";
+import { amount, comparator, figure, identifier, label, prose } from "./shapes.ts";
 
 export {
   failover,
@@ -161,6 +161,8 @@ export const scenario = many(
     mix: z.array(ref("workload/mix")),
     /** When to break off. */
     stop: prose,
+    /** What runs it, and what that is told beside HOST and SCENARIO: as whom it signs in. */
+    script: z.strictObject({ path: label, variables: z.array(identifier) }).optional(),
   }),
   { summary: "load tests" },
 );

@@ -122,6 +122,7 @@ export function saving(facts: StoreFacts): readonly Decided[] {
         : {}),
       until: bound,
       means: [...means.means, ...(standby ? [standby.data.name] : [])].join("; "),
+      kept: givenFigure("kept", kept.value, "day", kept.ref ? { ref: kept.ref } : {}),
       recoveryPoint: givenFigure("lost", lostMinutes, "min", lost ? { ref: lost.ref } : {}),
       recoveryTime: givenFigure("back", recovery.value, "h", back ? { ref: back.ref } : {}),
       because: means.source ?? `Restorable: ${count(bound.value)} GB.`,

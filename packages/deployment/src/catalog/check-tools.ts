@@ -12,6 +12,8 @@ export const checkTools = {
   squawk: "squawk-cli@2.66.0",
   /** Requests made from the contract against what runs. MIT. */
   schemathesis: "schemathesis/schemathesis:4.32.5",
+  /** Load tests. AGPL-3.0: run beside the product, never part of it. */
+  k6: "grafana/k6:2.3.0",
   /** What other tools come in, where the runner has none of its own. */
   docker: "docker:29",
 } as const;

@@ -1,5 +1,5 @@
-import type { DeliveryFacts } from "./facts.ts";
 import type { Rollout } from "./rollout.ts";
+import { smokeCommands, smokeText } from "./smoke.ts";
 import { keysOf, type Planned, type Stage, toolchainOf } from "./stage.ts";
 import { watchMinutes, watchOf } from "./watch.ts";
 
@@ -104,14 +104,3 @@ export function rolledOut(planned: Planned, rollout: Rollout, needs: string[]): 
 
 const at = ({ places }: Planned, place: "staging" | "production"): Pick<Stage, "environment"> =>
   places[place] === undefined ? {} : { environment: places[place] };
-
-const hasSmoke = ({ scenarios }: DeliveryFacts): boolean =>
-  scenarios.some(({ data }) => data.kind === "smoke");
-
-const smokeText = ({ operations, ...facts }: DeliveryFacts): string =>
-  hasSmoke({ operations, ...facts }) ? `${operations.length} operations, once each` : "health";
-
-const smokeCommands = (facts: DeliveryFacts): string[] =>
-  hasSmoke(facts)
-    ? ['SCENARIO=smoke BASE_URL="$BASE_URL" node "$PLAN/performance/load-test.mjs"']
-    : ['curl --fail --silent --show-error --retry 5 --retry-all-errors "$BASE_URL/health"'];

@@ -1,4 +1,5 @@
 import type { Variable } from "./rollout.ts";
+import { smokeScript } from "./smoke.ts";
 import type { Planned, Stage } from "./stage.ts";
 
 const known: readonly Variable[] = [
@@ -10,8 +11,15 @@ const known: readonly Variable[] = [
   { name: "DATABASE_URL", kind: "secret", purpose: "the owner of the schema, of the environment" },
 ];
 
+/** Names of people are told apart from what proves who they are. */
+const told = (name: string): Variable => ({
+  name,
+  kind: name === "EMAIL" ? "config" : "secret",
+  purpose: "who calls in the smoke test",
+});
+
 /** What the commands of the stages name and no file has. */
-export function variablesOf({ rollout }: Planned, stages: readonly Stage[]): Variable[] {
+export function variablesOf({ rollout, facts }: Planned, stages: readonly Stage[]): Variable[] {
   const text = stages.flatMap(({ commands }) => commands).join("\n");
   const pushes = stages.some(({ key }) => key === "build") && rollout?.provider !== "aws";
   return [
@@ -22,6 +30,9 @@ export function variablesOf({ rollout }: Planned, stages: readonly Stage[]): Var
           ? stages.some(({ key }) => key.startsWith("migrate-"))
           : new RegExp(`\\$${name}\\b`).test(text),
     ),
+    ...(stages.some(({ key }) => key === "smoke")
+      ? (smokeScript(facts)?.variables ?? []).map(told)
+      : []),
     ...(rollout?.variables ?? []),
   ];
 }

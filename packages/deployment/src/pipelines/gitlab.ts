@@ -164,7 +164,6 @@ function imageOf(
   if (toolchain?.image) {
     return toolchain.image.replace("@", versions.get(toolchain.key) ?? "latest");
   }
-  if (stage.key === "smoke") return "node:24";
   if (rollout?.provider === "azure") return "mcr.microsoft.com/azure-cli:latest";
   return "alpine/k8s:1.36.0";
 }

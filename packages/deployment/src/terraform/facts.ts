@@ -12,6 +12,9 @@ import { hclName } from "./hcl.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 
+/** Days that copies are kept where nothing says it, as AWS proposes. */
+const usualDays = 7;
+
 /** A store, cache or broker that AWS runs, or files that it keeps. */
 export interface Rented {
   readonly name: string;
@@ -150,7 +153,7 @@ function rentedOf(facts: RentFacts): readonly Rented[] {
         offering: hosting?.name ?? choice.name,
         storage: storageOf([component.ref], facts),
         standby: standby.has(component.ref),
-        keptDays: Number(/Kept (\d+) days/.exec(backup?.decision ?? "")?.[1] ?? 7),
+        keptDays: backup?.kept?.value ?? usualDays,
       },
     ];
   });

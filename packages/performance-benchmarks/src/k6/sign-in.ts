@@ -17,7 +17,9 @@ export interface SignIn {
 }
 
 /** What calls show, by people where there are any. */
-export function wayOf(identity: Interface["identity"]): Carrying {
+export function wayOf(
+  identity: Pick<NonNullable<Interface["identity"]>, "data"> | undefined,
+): Carrying {
   const [first = fallback] = carryingOf(identity?.data);
   return first;
 }

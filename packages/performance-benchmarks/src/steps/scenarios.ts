@@ -8,7 +8,9 @@ import {
   type Ref,
   type ViewOf,
 } from "@planc/core";
-import { api, brief, data, performance, workload } from "@planc/core/ir";
+import { api, brief, data, decision, performance, security, workload } from "@planc/core/ir";
+import { k6File, signsInBy } from "../k6/script-variables.ts";
+import { isScripted } from "../k6/scripted.ts";
 import { derived, step } from "../kit.ts";
 import { breakOffOf, breakOffText } from "../scenario/break-off.ts";
 import { creeping } from "../scenario/creeping.ts";
@@ -30,9 +32,12 @@ export const scenarios = step("scenarios", {
     resources: optional(api.resource),
     entities: optional(data.entity),
     concepts: optional(brief.concept),
+    convention: optional(api.convention),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
   },
   writes: { scenarios: performance.scenario },
-  run: ({ quantities, loads, mix, volumes, targets, ...called }) => {
+  run: ({ quantities, loads, mix, volumes, targets, convention, choices, identity, ...called }) => {
     const loadOf = (measure: string) => loads.find((each) => each.data.measure === measure);
     const average = loadOf("request-rate");
     const peak = loadOf("peak-request-rate");
@@ -42,6 +47,9 @@ export const scenarios = step("scenarios", {
     const stated = statedTests(quantities);
     const shapes = shapesOf(loadOf("registered-users")?.data.figure.value);
     const thinkTime = loadOf("think-time");
+    const script = isScripted(convention, choices)
+      ? { path: k6File, variables: signsInBy(called.operations, mix, identity) }
+      : undefined;
     const rows = volumes.map(({ ref, data: { table, rows: held } }) => ({
       table,
       figure: figureOf("rows", "rows", { rows: exact(held, ref) }),
@@ -85,6 +93,7 @@ export const scenarios = step("scenarios", {
             thresholds,
             mix: mix.map((each) => each.ref),
             stop: breakOffText(breakOffOf({ kind: shape.kind, thresholds })),
+            ...(script ? { script } : {}),
           },
           said === undefined
             ? derived("scenario-from-load", [
