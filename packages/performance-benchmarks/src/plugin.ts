@@ -2,7 +2,9 @@ import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { alertmanager } from "./artifacts/alertmanager.ts";
 import { dashboard } from "./artifacts/dashboard.ts";
+import { datadog } from "./artifacts/datadog.ts";
 import { loadTest } from "./artifacts/load-test.ts";
+import { newRelic } from "./artifacts/new-relic.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
 import { priceList } from "./artifacts/prices.ts";
 import { runbookPages } from "./artifacts/runbooks.ts";
@@ -115,6 +117,8 @@ export default plugin([
   runbookPages,
   alertmanager,
   dashboard,
+  datadog,
+  newRelic,
   alarms,
   promqlParser,
   pathSection,

@@ -3,6 +3,7 @@ import type { architecture, decision, performance } from "@planc/core/ir";
 import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { burnWindows } from "./cloudwatch-burn.ts";
+import { watcherOf } from "./watchers.ts";
 
 type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">;
 type Parameters = CloudwatchTemplate["Parameters"];
@@ -17,14 +18,9 @@ export interface AlarmFacts {
   readonly slos: readonly Pick<PlanNodeOf<typeof performance.slo>, "ref" | "data">[];
 }
 
-/** Where the plan is on AWS and keeps no other metrics, CloudWatch has what some alerts look at. */
+/** Where CloudWatch watches, it has what some alerts look at by itself. */
 export function isOnCloudwatch({ choices }: Pick<AlarmFacts, "choices">): boolean {
-  const chosen = (topic: string) => choices.find(({ data }) => data.topic === topic);
-  const kept = chosen("decision/topic#metrics")?.data.technology;
-  return (
-    chosen("decision/topic#cloud-platform")?.data.technology === "aws" &&
-    (kept === undefined || kept === "cloudwatch")
-  );
+  return watcherOf(choices) === "cloudwatch";
 }
 
 interface Alarm {

@@ -10,6 +10,7 @@ import {
 import { dashboardOf } from "../alerting/grafana-dashboard.ts";
 import { prometheusRules, ruleName } from "../alerting/prometheus-rules.ts";
 import { servingOf } from "../alerting/selectors.ts";
+import { watcherOf } from "../alerting/watchers.ts";
 import { grafanaDashboard } from "../catalog/grafana-schema.ts";
 import { artifact } from "../kit.ts";
 
@@ -40,7 +41,8 @@ export const dashboard = artifact("dashboard", {
     const chosen = choices.some(({ data }) =>
       ["grafana", "prometheus"].includes(data.technology ?? ""),
     );
-    if (!chosen) return [];
+    // Its panels ask in PromQL, which what other products keep does not answer.
+    if (!chosen || !["prometheus", "rules"].includes(watcherOf(choices))) return [];
     const rules = prometheusRules(alerts, operations, servingOf(operations, convention));
     const byName = new Map(rules.map((each) => [each.alert, each]));
     const byId = new Map(

@@ -1,11 +1,13 @@
 import { optional, type ViewOf } from "@planc/core";
-import { architecture, decision, performance } from "@planc/core/ir";
+import { api, architecture, decision, performance } from "@planc/core/ir";
 import { fileLink, type Inline, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
-import { type AlarmFacts, alarmTemplate, cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
-import { prometheusRules } from "../alerting/prometheus-rules.ts";
+import { type AlarmFacts, alarmTemplate } from "../alerting/cloudwatch-alarms.ts";
+import { type Coverage, coverageOf } from "../alerting/coverage.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
 import { runbookFile } from "../alerting/runbook-link.ts";
+import { servingOf } from "../alerting/selectors.ts";
+import { keeps } from "../alerting/watchers.ts";
 import { ruleReaders } from "../catalog/rule-readers.ts";
 import { section } from "../kit.ts";
 import { amountText, spanText } from "../text.ts";
@@ -26,11 +28,17 @@ export const monitoringSection = section("monitoring", {
     runbooks: optional(performance.runbook),
     choices: optional(decision.choice),
     components: optional(architecture.component),
+    operations: optional(api.operation),
+    convention: optional(api.convention),
   },
   render: (facts) => {
     const { alerts, slos } = facts;
     if (alerts.length === 0) return undefined;
-    const alarms = new Set<string>(cloudwatchAlarms(facts).map(({ alert }) => alert.id));
+    const coverage = coverageOf({
+      ...facts,
+      product: "",
+      serving: servingOf(facts.operations, facts.convention),
+    });
     return {
       blocks: [
         ...(slos.length === 0 ? [] : [objectiveTable(slos), ...burnTable(alerts, slos)]),
@@ -43,11 +51,14 @@ export const monitoringSection = section("monitoring", {
               `${alert.data.signal} ${alert.data.comparator} ${limitText(alert.data.threshold)}`,
               heldText(alert.data.for),
               `${alert.data.owner} (${alert.data.severity})`,
-              alarms.has(alert.id) ? "CloudWatch" : seriesOf(alert),
+              coverage.has(alert.id) ? seriesOf(alert, coverage) : "open: no rule",
               alert.data.look ?? "–",
             ]),
         ),
-        table(["Rules, with what to do", "Read by", "Set up before one can fire"], readBy(facts)),
+        table(
+          ["Rules, with what to do", "Read by", "Set up before one can fire"],
+          readBy(facts, coverage),
+        ),
         ...recorded(alerts),
         ...metricTables(facts.metrics),
         ...(facts.runbooks.length > 0 ? [paragraph("Runbooks: ", fileLink(runbookFile))] : []),
@@ -140,48 +151,91 @@ function heldText({ value, unit }: Alert["data"]["for"]): string {
   return amountText(isDays ? { value: value / 1440, unit: "day" } : { value, unit });
 }
 
-/** What exports the series; where that is not known, no rule asks for them. */
-function seriesOf(alert: Alert): string {
-  const from = alert.data.source?.from;
-  return from === undefined || prometheusRules([alert]).length === 0 ? "open: no rule" : from;
+/** What is asked for the series: the product's own name for them, or what exports them. */
+function seriesOf({ data: { source, burn } }: Alert, { by }: Coverage): string {
+  if (by === "cloudwatch") return "CloudWatch";
+  const from = source?.from ?? "open: no rule";
+  return by === "datadog" && burn ? `${from}, as an SLO` : from;
 }
 
 /** What evaluates the rules: they are worth nothing where no series arrive. */
-function readBy(facts: AlarmFacts): readonly (readonly (Inline | readonly Inline[])[])[] {
-  const rules = inlineCode("performance/alerts.yaml");
-  const { choices } = facts;
-  const template = alarmTemplate(facts);
-  if (template) {
-    const isCovered = cloudwatchAlarms(facts).length === facts.alerts.length;
-    return [
-      [
-        inlineCode("performance/alarms.json"),
-        "CloudFormation",
-        coded(Object.keys(template.Parameters)),
-      ],
-      [rules, "Prometheus, not planned", isCovered ? "–" : "series in CloudWatch"],
-    ];
+function readBy(
+  facts: AlarmFacts,
+  { by, has }: Coverage,
+): readonly (readonly (Inline | readonly Inline[])[])[] {
+  const { choices, alerts } = facts;
+  const open = alerts.filter(({ id }) => !has(id)).length;
+  const rest = open === 0 ? "" : `; ${open} of ${alerts.length} alerts have no series there`;
+  const told: readonly Inline[] = [inlineCode("page"), ", ", inlineCode("ticket"), ": who is told"];
+  switch (by) {
+    case "cloudwatch": {
+      const template = alarmTemplate(facts);
+      return template
+        ? [
+            [
+              inlineCode("performance/alarms.json"),
+              `CloudFormation${rest}`,
+              coded(Object.keys(template.Parameters)),
+            ],
+          ]
+        : [["none: CloudWatch has no series of these alerts by itself", "–", "–"]];
+    }
+    case "datadog":
+      return [
+        [
+          inlineCode("performance/datadog-monitors.json"),
+          `Datadog, a request for each${rest}`,
+          [...told, "; ", inlineCode("${slo.…}"), ": ids that the objectives get"],
+        ],
+      ];
+    case "new-relic":
+      return [
+        [
+          inlineCode("performance/newrelic-alerts.json"),
+          `New Relic, a mutation of NerdGraph for each${rest}`,
+          [...told, " by policy"],
+        ],
+      ];
+    case "prometheus":
+    case "rules":
+      return [
+        [inlineCode("performance/alerts.yaml"), ...ruleReader(choices)],
+        ...besides.flatMap(({ product, file, name }) =>
+          keeps(choices, product)
+            ? [[inlineCode(file), name, "one of both muted: the alerts are the same"]]
+            : [],
+        ),
+      ];
   }
+}
+
+/** Products that follow requests while another keeps the measurements. */
+const besides = [
+  { product: "datadog", file: "performance/datadog-monitors.json", name: "Datadog" },
+  { product: "new-relic", file: "performance/newrelic-alerts.json", name: "New Relic" },
+] as const;
+
+/** Of the rule file: what the plan has that reads it, or what its cloud has that does. */
+function ruleReader(choices: AlarmFacts["choices"]): readonly (string | readonly Inline[])[] {
   const kept = choices.find(({ data }) => data.topic === "decision/topic#metrics")?.data;
   if (kept?.technology === "prometheus")
     return [
-      [
-        rules,
-        kept.name,
-        [inlineCode("page"), ", ", inlineCode("ticket"), ": receivers of Alertmanager"],
-      ],
+      kept.name,
+      [inlineCode("page"), ", ", inlineCode("ticket"), ": receivers of Alertmanager"],
     ];
   if (kept)
     return [
-      [
-        rules,
-        `${kept.name}, rule by rule`,
-        [inlineCode("page"), ", ", inlineCode("ticket"), ": who is told"],
-      ],
+      `${kept.name}, rule by rule`,
+      [inlineCode("page"), ", ", inlineCode("ticket"), ": who is told"],
     ];
   const cloud = choices.find(({ data }) => data.topic === "decision/topic#cloud-platform");
   const reader = ruleReaders[cloud?.data.technology ?? ""];
-  return [[rules, reader ?? "open", `${reader ? "the service" : "metrics database"}; receivers`]];
+  return reader
+    ? [reader, "the service; receivers"]
+    : [
+        "open: nothing is chosen that watches",
+        "what keeps measurements and reads PromQL; receivers",
+      ];
 }
 
 /** What a program has to record that no exporter has by itself. */
