@@ -47,7 +47,10 @@ testPluginContract(plugin, {
     },
     { name: "a shop that Datadog watches", nodes: [...shop, ...chosen("metrics", "datadog")] },
     { name: "a shop that New Relic watches", nodes: [...shop, ...chosen("metrics", "new-relic")] },
-    { name: "a shop on AWS, which CloudWatch watches", nodes: [...shop, ...onAws] },
+    {
+      name: "a shop on AWS, which CloudWatch watches",
+      nodes: [...shop, ...onAws, ...chosen("tracing", "aws-x-ray")],
+    },
     ...[10, 125].map((budget) => ({
       name: `a shop on AWS that may cost ${budget} dollars a month`,
       nodes: [

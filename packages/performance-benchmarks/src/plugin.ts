@@ -8,6 +8,7 @@ import { newRelic } from "./artifacts/new-relic.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
 import { priceList } from "./artifacts/prices.ts";
 import { runbookPages } from "./artifacts/runbooks.ts";
+import { sampling } from "./artifacts/sampling.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
@@ -119,6 +120,7 @@ export default plugin([
   dashboard,
   datadog,
   newRelic,
+  sampling,
   alarms,
   promqlParser,
   pathSection,

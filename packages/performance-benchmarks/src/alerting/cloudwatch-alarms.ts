@@ -3,6 +3,7 @@ import type { architecture, decision, performance } from "@planc/core/ir";
 import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { burnWindows } from "./cloudwatch-burn.ts";
+import { dashboardBody } from "./cloudwatch-dashboard.ts";
 import { watcherOf } from "./watchers.ts";
 
 type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">;
@@ -117,11 +118,14 @@ export function alarmTemplate(facts: AlarmFacts): CloudwatchTemplate | undefined
   const alarms = cloudwatchAlarms(facts);
   if (alarms.length === 0) return undefined;
   const severities = new Set(alarms.map(({ alert }) => alert.data.severity));
+  const resources = Object.assign({}, ...alarms.map((each) => each.resources));
+  const own = Object.assign({}, ...alarms.map(({ parameters }) => parameters));
+  const body = dashboardBody(resources, new Set(Object.keys(own)), facts.slos);
   return cloudwatchTemplate.parse({
     AWSTemplateFormatVersion: "2010-09-09",
     Description: "Alarms of the plan, over metrics that AWS has by itself.",
     Parameters: {
-      ...Object.assign({}, ...alarms.map(({ parameters }) => parameters)),
+      ...own,
       ...Object.fromEntries(
         [...severities].map((each) => [
           topics[each],
@@ -132,7 +136,17 @@ export function alarmTemplate(facts: AlarmFacts): CloudwatchTemplate | undefined
         ]),
       ),
     },
-    Resources: Object.assign({}, ...alarms.map(({ resources }) => resources)),
+    Resources: {
+      ...resources,
+      ...(body
+        ? {
+            Dashboard: {
+              Type: "AWS::CloudWatch::Dashboard",
+              Properties: { DashboardBody: { "Fn::Sub": body } },
+            },
+          }
+        : {}),
+    },
   });
 }
 

@@ -18,6 +18,8 @@ export interface Measured {
   readonly slos: readonly ViewOf<typeof performance.slo>[];
   readonly capacity: readonly ViewOf<typeof performance.capacity>[];
   readonly style: string;
+  /** Programs whose requests an alert counts, whatever else is known of them. */
+  readonly counted?: ReadonlySet<Ref>;
 }
 
 const asked: ReadonlySet<Component["data"]["kind"]> = new Set([
@@ -65,7 +67,7 @@ export function requestMetrics(measured: Measured): readonly Metric[] {
     const queued = to.filter(({ other }) => other.data.kind === "broker");
     const operations = served.get(component.ref) ?? [];
     return [
-      ...(operations.length > 0 || pages.has(component.ref)
+      ...(operations.length > 0 || pages.has(component.ref) || measured.counted?.has(component.ref)
         ? servedMetrics(component, operations, measured)
         : []),
       ...(stores.length > 0
@@ -127,7 +129,7 @@ function soleProgram(byRef: ReadonlyMap<Ref, Component>): Ref | undefined {
 function servedMetrics(
   component: Component,
   operations: Measured["operations"],
-  { slos, style }: Measured,
+  { slos, style, counted }: Measured,
 ): Metric[] {
   const own = new Set<Ref>(operations.map(({ ref }) => ref));
   const limits = slos.flatMap(({ data: { within, operations: of } }) => {
@@ -150,6 +152,9 @@ function servedMetrics(
       own_(component, answerSeries, "counter", "{response}", undefined, [
         ["outcome", "ok, server_error"],
       ]),
+      ...(counted?.has(component.ref)
+        ? [metric(component, "served", [["http.request.method", "POST"]])]
+        : []),
     ];
   }
   return [

@@ -66,6 +66,60 @@ const alarm = z.union([
   }),
 ]);
 
+/** By the references of `AWS::XRay::SamplingRule` and of `API_SamplingRule`, excerpts read 2026-12-01. */
+const samplingRule = z.strictObject({
+  RuleName: z.string().min(1).max(32),
+  Priority: z.int().min(1).max(9999),
+  FixedRate: z.number().min(0).max(1),
+  ReservoirSize: z.int().min(0),
+  ServiceName: z.string().max(64),
+  ServiceType: z.string().max(64),
+  Host: z.string().max(64),
+  HTTPMethod: z.string().max(10),
+  URLPath: z.string().max(128),
+  ResourceARN: z.string().max(500),
+  Version: z.literal(1),
+});
+
+const widget = {
+  width: z.int().min(1).max(24),
+  height: z.int().min(1).max(1000),
+};
+/** What of a dashboard's body is written here: structure and syntax of dashboard bodies, from memory, not checked. */
+export const cloudwatchDashboard = z.strictObject({
+  widgets: z
+    .array(
+      z.discriminatedUnion("type", [
+        z.strictObject({
+          ...widget,
+          type: z.literal("text"),
+          properties: z.strictObject({ markdown: z.string() }),
+        }),
+        z.strictObject({
+          ...widget,
+          type: z.literal("metric"),
+          properties: z.union([
+            z.strictObject({
+              title: z.string(),
+              annotations: z.strictObject({ alarms: z.array(z.string()).length(1) }),
+            }),
+            z.strictObject({
+              title: z.string(),
+              region: z.string(),
+              view: z.literal("timeSeries"),
+              period: z.int().multipleOf(60),
+              metrics: z
+                .array(z.array(z.union([z.string(), z.strictObject({ stat: z.string() })])))
+                .min(1),
+            }),
+          ]),
+        }),
+      ]),
+    )
+    .min(1)
+    .max(500),
+});
+
 export const cloudwatchTemplate = z.strictObject({
   AWSTemplateFormatVersion: z.literal("2010-09-09"),
   Description: z.string().max(1024),
@@ -88,9 +142,16 @@ export const cloudwatchTemplate = z.strictObject({
       z.strictObject({
         Type: z.literal("AWS::CloudWatch::Dashboard"),
         Properties: z.strictObject({
-          DashboardName: z.string().regex(/^[\w-]{1,255}$/),
+          DashboardName: z
+            .string()
+            .regex(/^[\w-]{1,255}$/)
+            .optional(),
           DashboardBody: z.strictObject({ "Fn::Sub": z.string() }),
         }),
+      }),
+      z.strictObject({
+        Type: z.literal("AWS::XRay::SamplingRule"),
+        Properties: z.strictObject({ SamplingRule: samplingRule }),
       }),
     ]),
   ),

@@ -80,6 +80,52 @@ ruleTester(plugin, "series-without-source")
     },
   ]);
 
+const late = {
+  ...alert,
+  id: "missed.flour",
+  data: { ...alert.data, signal: "p95, 10 min", threshold: givenFigure("target", 500, "ms") },
+};
+
+ruleTester(plugin, "series-without-source").invalid([
+  {
+    name: "a series that the rule of an alert asks for by its kind",
+    nodes: [alert, late, jams],
+    findings: [
+      {
+        code: "performance/series-without-source",
+        ref: "performance/alert#missed.flour",
+        message:
+          "“The mill stands” asks for http_server_request_duration_seconds_bucket, which nothing of the plan records.",
+      },
+    ],
+  },
+  {
+    name: "a series that a panel asks for",
+    nodes: [
+      alert,
+      {
+        ...jams,
+        id: "fields",
+        data: {
+          ...jams.data,
+          name: "graphql_field_duration_seconds",
+          series: "graphql_field_duration_seconds",
+          kind: "histogram",
+          method: "rate-errors-duration",
+        },
+      },
+    ],
+    findings: [
+      {
+        code: "performance/series-without-source",
+        ref: "performance/metric#fields",
+        message:
+          "“Fields: errors” asks for graphql_responses_total, which nothing of the plan records.",
+      },
+    ],
+  },
+]);
+
 const target = given(performance.target, "answers", {
   name: "Answers",
   measure: "response-time",

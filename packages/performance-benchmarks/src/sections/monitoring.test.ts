@@ -52,7 +52,7 @@ it("says what reads the rules, and what is set up before one can fire", async ()
     (await rows(...shop, ...more)).find(([file]) => file === "performance/alerts.yaml")?.slice(1);
   expect(await reader()).toEqual([
     "open: nothing is chosen that watches",
-    "what keeps measurements and reads PromQL; receivers",
+    "metrics database; receivers",
   ]);
   expect(await reader(...chosen("metrics", "prometheus"))).toEqual([
     "prometheus",

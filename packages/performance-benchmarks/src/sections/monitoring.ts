@@ -232,10 +232,7 @@ function ruleReader(choices: AlarmFacts["choices"]): readonly (string | readonly
   const reader = ruleReaders[cloud?.data.technology ?? ""];
   return reader
     ? [reader, "the service; receivers"]
-    : [
-        "open: nothing is chosen that watches",
-        "what keeps measurements and reads PromQL; receivers",
-      ];
+    : ["open: nothing is chosen that watches", "metrics database; receivers"];
 }
 
 /** What a program has to record that no exporter has by itself. */

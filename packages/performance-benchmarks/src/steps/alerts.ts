@@ -14,6 +14,7 @@ import { burnAlerts, burnOf, burns, promSpan } from "../alerting/burn-alerts.ts"
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
 import { lookAt, type Parts } from "../alerting/first-look.ts";
 import { indexAlerts } from "../alerting/index-alerts.ts";
+import { innerExpression, innerTimeOf } from "../alerting/inner-times.ts";
 import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
 import { runsAtOurs } from "../alerting/runs-at-ours.ts";
@@ -21,6 +22,7 @@ import { exporters } from "../catalog/exporters.ts";
 import { derived, step } from "../kit.ts";
 import { likelyText } from "../text.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
+import { secondsOf } from "./objectives.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
 type Target = ViewOf<typeof performance.target>;
@@ -181,9 +183,11 @@ function missedAlert(
       : target.measure === "response-time" && requests === exporters.answers
         ? exporters.fields
         : exporters.requests;
-  const isTime = target.measure === "response-time";
+  const inner = target.measure === "response-time" ? innerTimeOf(target.name) : undefined;
+  const isTime = target.measure === "response-time" && inner === undefined;
   const about = isTime ? operationsOf(target, called) : [];
   const { value, unit } = target.serverShare ?? target.value;
+  const seconds = secondsOf({ value, unit });
   return node(
     performance.alert,
     join("missed", id),
@@ -199,9 +203,19 @@ function missedAlert(
       for: { value: 10, unit: "min" },
       severity: "ticket",
       owner: "team",
-      response: "Find the slowest or failing operation, compare its rate with the planned mix.",
-      ...lookOf(target, called),
-      source,
+      ...(inner && seconds !== undefined
+        ? {
+            response: `Find which of ${inner.of} is slow, by its span.`,
+            look: inner.of,
+            source: exporters.sdk,
+            expression: innerExpression(inner, target.percentile ?? 95, seconds),
+          }
+        : {
+            response:
+              "Find the slowest or failing operation, compare its rate with the planned mix.",
+            ...lookOf(target, called),
+            source,
+          }),
       ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
     },
     derived("alert-from-target", [ref]),

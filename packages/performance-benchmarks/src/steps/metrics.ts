@@ -7,6 +7,7 @@ import { requestMetrics } from "../alerting/request-metrics.ts";
 import { resourceMetrics } from "../alerting/resource-metrics.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
 import { runsAtOurs } from "../alerting/runs-at-ours.ts";
+import { exporters } from "../catalog/exporters.ts";
 import { derived, step } from "../kit.ts";
 
 type Metric = DraftOf<typeof performance.metric>;
@@ -38,10 +39,17 @@ export const metrics = step("metrics", {
     if (!runsAtOurs(planned.components, planned.connections)) return { metrics: [] };
     return {
       metrics: [
-        ...requestMetrics({ ...planned, style: convention?.data.style ?? "rest" }),
+        ...requestMetrics({
+          ...planned,
+          style: convention?.data.style ?? "rest",
+          counted: new Set(
+            alerts.flatMap(({ id, data }) => (id.startsWith("growth.") ? [data.watches] : [])),
+          ),
+        }),
         ...resourceMetrics(planned),
         ...businessMetrics(planned),
         ...liveMetrics(live),
+        ...(live.length === 0 ? deliveriesOf(alerts) : []),
         ...tableSeries(alerts),
         ...runSeries(alerts),
       ],
@@ -91,6 +99,30 @@ function liveMetrics(live: readonly ViewOf<typeof performance.live>[]): readonly
       derived("metric-per-program", [ref]),
     ),
   ]);
+}
+
+/** How late what changes is seen, where nothing is known of who holds the connections. */
+function deliveriesOf(alerts: readonly Alert[]): readonly Metric[] {
+  const watched = alerts.find(
+    ({ id, data }) => id.startsWith("missed.") && data.source?.from === exporters.deliveries.from,
+  );
+  if (watched === undefined) return [];
+  const { data, why, ...of } = told("realtime_delivery_duration_seconds", "s", watched, {
+    because: "From the write to its arrival at a connected client.",
+  });
+  return [
+    {
+      ...of,
+      why,
+      data: {
+        ...data,
+        name: "realtime.delivery.duration",
+        kind: "histogram",
+        method: "rate-errors-duration",
+        buckets: deliveryBuckets,
+      },
+    },
+  ];
 }
 
 /** Rows that wait or were set aside: one series each, told apart by the table. */

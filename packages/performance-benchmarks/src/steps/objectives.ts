@@ -1,5 +1,6 @@
 import { type DraftOf, figureOf, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, performance, workload } from "@planc/core/ir";
+import { innerTimeOf } from "../alerting/inner-times.ts";
 import { runsAtOurs } from "../alerting/runs-at-ours.ts";
 import { inputFrom } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
@@ -52,6 +53,8 @@ export const objectives = step("objectives", {
             ? []
             : [objective(target, { share, of: "failures" }, called, options.window)];
         }
+        // Requests of clients say nothing of a time within the system: its own series are watched instead.
+        if (measure === "response-time" && innerTimeOf(target.data.name)) return [];
         const within = target.data.serverShare ?? value;
         return measure === "response-time" && secondsOf(within) !== undefined
           ? [

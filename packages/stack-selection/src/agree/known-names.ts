@@ -70,7 +70,7 @@ export function knownNames(drawn: Drawn): KnownNames {
     programs: programsOf(drawn).length,
     files: new Set([
       ...(contract === undefined ? [] : [contract]),
-      ...(drawn.alerts.length > 0 ? ["performance/alerts.yaml"] : []),
+      ...(drawn.alerts.length > 0 ? ["performance/benchmarks.md"] : []),
     ]),
   };
 }

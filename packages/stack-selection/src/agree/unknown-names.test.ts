@@ -58,7 +58,7 @@ describe("names that the plan does not have", () => {
     ["It is used by 2 events (“Hive moved”, “Hive lost”).", "the event", "Hive lost"],
     ["Each is sent as an event: Hive moved and Swarm seen.", "the event", "Swarm seen"],
     ["As the flow “Sell a hive” shows.", "the flow", "Sell a hive"],
-    ["What “Disk full” of performance/alerts.yaml says.", "the alert", "Disk full"],
+    ["What “Disk full” of performance/benchmarks.md says.", "the alert", "Disk full"],
     ["Made from contracts/schema.graphql.", "the file", "contracts/schema.graphql"],
     ["It is told by the Honey service alone.", "the service", "Honey service"],
   ])("finds: %s", (line, kind, name) => {
@@ -74,7 +74,7 @@ describe("names that the plan does not have", () => {
     "An event “Hive moved” upon 1 event (“Hive moved”), and server-sent events: many.",
     "Each is sent as an event: Hive moved and 3 more.",
     "The flow “Move a hive” and “Move a hive” by others.",
-    "“Server errors missed” of performance/alerts.yaml.",
+    "“Server errors missed” of performance/benchmarks.md.",
     "Hives service, Hive check service and Amazon Simple Queue service.",
     "Each service, and Messaging is a service of somebody else.",
   ])("leaves alone: %s", (line) => {

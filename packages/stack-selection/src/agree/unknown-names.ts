@@ -92,10 +92,10 @@ const runNames: NameCheck = (line, { runs }) =>
         .filter(({ name }) => !runs.has(name))
         .map((each) => ({ ...each, kind: "the flow or scenario" }));
 
-/** `“Server errors missed” of performance/alerts.yaml`, `An alert watches it: “Work waits”`. */
+/** `“Server errors missed” of performance/benchmarks.md`, `An alert watches it: “Work waits”`. */
 const alertNames: NameCheck = (line, { alerts }) =>
   [
-    ...[...line.matchAll(/“([^“”]+)” (?:of|in) performance\/alerts\.yaml/g)].map(
+    ...[...line.matchAll(/“([^“”]+)” (?:of|in) performance\/benchmarks\.md/g)].map(
       ({ 1: name = "", index }) => ({ name, index }),
     ),
     ...quotedAfter(line, /\b(?:[Aa]lerts? watch(?:es)? it|Alerts): (?=“)/g),
@@ -105,7 +105,7 @@ const alertNames: NameCheck = (line, { alerts }) =>
 
 /** `contracts/openapi.yaml`, where the plan has another contract or none. */
 const fileNames: NameCheck = (line, { files }) =>
-  [...line.matchAll(/contracts\/(?:openapi\.yaml|schema\.graphql)|performance\/alerts\.yaml/g)]
+  [...line.matchAll(/contracts\/(?:openapi\.yaml|schema\.graphql)|performance\/benchmarks\.md/g)]
     .filter(({ 0: name }) => !files.has(name))
     .map(({ 0: name, index }) => ({ kind: "the file", name, index }));
 

@@ -341,8 +341,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
-      "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
-      "A collector in each task of {unread} reads its processor by awsecscontainermetrics, as no cAdvisor stands there, and makes labels of the attributes of its resource (resource_to_telemetry_conversion): performance/alerts.yaml asks by aws_ecs_service_name, which a test sees fire.",
+      "{collector} reads {exporters} too, from which performance/benchmarks.md is computed.",
+      "A collector in each task of {unread} reads its processor by awsecscontainermetrics, as no cAdvisor stands there, and makes labels of the attributes of its resource (resource_to_telemetry_conversion): performance/benchmarks.md asks by aws_ecs_service_name, which a test sees fire.",
     ],
   },
   cloudwatch: {

@@ -51,12 +51,12 @@ it("finds nothing in what the plan wrote of itself", async () => {
 });
 
 it("says which record names what is not there, and where", async () => {
-  const said = "It alerts by performance/alerts.yaml alone.";
+  const said = "It alerts by performance/benchmarks.md alone.";
   expect(about(await resultOf(withSaid("-relational-store.md", said)))).toEqual([
     {
       code: "stack/record-name-unknown",
       message: expect.stringMatching(
-        /^decisions\/\d+-relational-store\.md names the file performance\/alerts\.yaml, which the plan does not have: “It alerts by /,
+        /^decisions\/\d+-relational-store\.md names the file performance\/benchmarks\.md, which the plan does not have: “It alerts by /,
       ),
       ref: "decision/choice#relational-store",
     },

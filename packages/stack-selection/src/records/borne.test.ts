@@ -84,7 +84,7 @@ it("says that no alert looks at queues, until one does", () => {
     positive: [],
     negative: [],
     mitigation: [
-      "“Slow answers” of performance/alerts.yaml is written for it, and nothing of this plan evaluates it yet: settle what does, and who is told.",
+      "“Slow answers” of performance/benchmarks.md is written for it, and nothing of this plan evaluates it yet: settle what does, and who is told.",
     ],
   });
   const read = [...components, component("monitoring", "monitoring")];

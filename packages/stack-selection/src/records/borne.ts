@@ -205,7 +205,7 @@ function watching(choice: Confirmed): Borne {
       : {
           ...nothing,
           mitigation: [
-            `${names} of performance/alerts.yaml ${alerts.length === 1 ? "is" : "are"} written for it, and nothing of this plan evaluates ${alerts.length === 1 ? "it" : "them"} yet: settle what does, and who is told.`,
+            `${names} of performance/benchmarks.md ${alerts.length === 1 ? "is" : "are"} written for it, and nothing of this plan evaluates ${alerts.length === 1 ? "it" : "them"} yet: settle what does, and who is told.`,
           ],
         };
   }

@@ -123,10 +123,10 @@ it("has an alert come from what keeps the measurements, and a collector hand the
     connections: [connection("monitoring", "port-monitoring")],
   };
   expect(confirmed("metrics", "prometheus", plan)).toBe(
-    "A test release brings about “Server errors missed” of performance/alerts.yaml, and prometheus alerts.",
+    "A test release brings about “Server errors missed” of performance/benchmarks.md, and prometheus alerts.",
   );
   expect(confirmed("instrumentation", "opentelemetry", plan)).toBe(
-    "The series that “Server errors missed” of performance/alerts.yaml is computed from arrives in Port monitoring through opentelemetry.",
+    "The series that “Server errors missed” of performance/benchmarks.md is computed from arrives in Port monitoring through opentelemetry.",
   );
 });
 

@@ -11,7 +11,7 @@ export const observingChecks = {
     const alert = alertOf(drawn);
     const behind = handedOnTo(drawn, /\bmonitoring\b/i);
     if (alert !== undefined && behind !== undefined) {
-      return `The series that “${alert}” of performance/alerts.yaml is computed from arrives in ${behind} through ${name}.`;
+      return `The series that “${alert}” of performance/benchmarks.md is computed from arrives in ${behind} through ${name}.`;
     }
     const crossed = crossingFlow(drawn);
     return (
@@ -28,7 +28,7 @@ export const observingChecks = {
       ? undefined
       : brief(
           `Provoked alert: “${alert}” in ${name}.`,
-          `A test release brings about “${alert}” of performance/alerts.yaml, and ${name} alerts.`,
+          `A test release brings about “${alert}” of performance/benchmarks.md, and ${name} alerts.`,
         );
   },
   dashboards: ({ name, drawn }) => {
@@ -50,7 +50,7 @@ export const observingChecks = {
       ? undefined
       : brief(
           `${name} shows “${alert}”.`,
-          `${name} shows, from files in the repository, what “${alert}” of performance/alerts.yaml is computed from.`,
+          `${name} shows, from files in the repository, what “${alert}” of performance/benchmarks.md is computed from.`,
         );
   },
   tracing: ({ name, drawn }) => {

@@ -34,7 +34,7 @@ export const observingTopics: TopicRules = {
       on(
         cloudsOf(facts).length > 0 ? undefined : loggedOf(facts),
         (text) =>
-          `${text}, and somebody is told: the alerts of performance/alerts.yaml are evaluated`,
+          `${text}, and somebody is told: the alerts of performance/benchmarks.md are evaluated`,
       ) ??
       (conditions.server
         ? on(

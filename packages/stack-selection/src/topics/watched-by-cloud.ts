@@ -84,7 +84,7 @@ export function linesWhereItRuns(facts: Facts): Verdict | undefined {
 export function watchedByNobody(facts: Facts): Verdict | undefined {
   if (!isRunApart(facts)) return undefined;
   return no(
-    "Open who evaluates what of performance/alerts.yaml no alarm of the place it runs at covers: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, none of those rules fires",
+    "Open who evaluates what of performance/benchmarks.md no alarm of the place it runs at covers: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, none of those rules fires",
     "Nothing that watches other programs already",
     [facts.product],
     { here: "open: who evaluates", turns: "nothing watching already" },

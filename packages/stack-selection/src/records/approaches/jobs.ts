@@ -18,7 +18,7 @@ const ruleFor = (alerts: readonly string[]): Line =>
       alerts.map((each) => `“${each}”`),
       most,
     )}.`,
-    `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`,
+    `performance/benchmarks.md has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`,
   );
 
 const watch = (alerts: readonly string[], where: string): readonly string[] =>
@@ -230,7 +230,7 @@ function givenUp({ drawn }: Confirmed): string {
   const told = drawn.alerts.some(({ data }) =>
     data.signal.endsWith("whose set_aside_at is filled"),
   );
-  return `set_aside_at is filled and the row stays, with its cause in last_error, until somebody empties that column or deletes it${told ? "; performance/alerts.yaml has a rule on the first such row" : ""}`;
+  return `set_aside_at is filled and the row stays, with its cause in last_error, until somebody empties that column or deletes it${told ? "; performance/benchmarks.md has a rule on the first such row" : ""}`;
 }
 
 /** Jobs about one thing: a later one would pass an earlier one that pauses before its next attempt. */

@@ -94,7 +94,7 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        "pg_receivewal --synchronous with a slot of its own (--slot) on the other machine, so that no log is removed before it has it, its name in synchronous_standby_names, and a full backup there each night; an alert when it stays behind, which performance/alerts.yaml does not have yet.",
+        "pg_receivewal --synchronous with a slot of its own (--slot) on the other machine, so that no log is removed before it has it, its name in synchronous_standby_names, and a full backup there each night; an alert when it stays behind, which performance/benchmarks.md does not have yet.",
         "Restore from both before the first release, and then every quarter; the time that it takes is written down.",
         ...alsoDoubled(choice),
       ],
