@@ -2,8 +2,11 @@ import type { PlanNodeOf } from "@planc/core";
 import type { architecture, decision, performance } from "@planc/core/ir";
 import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
 import { exporters } from "../catalog/exporters.ts";
+import { askOf } from "./asks.ts";
 import { burnWindows } from "./cloudwatch-burn.ts";
 import { dashboardBody } from "./cloudwatch-dashboard.ts";
+import { sentQuery } from "./cloudwatch-sent.ts";
+import { prometheusRules, ruleName } from "./prometheus-rules.ts";
 import { watcherOf } from "./watchers.ts";
 
 type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">;
@@ -35,10 +38,11 @@ interface Alarm {
 /** Alarms of Amazon CloudWatch for the alerts whose series AWS has by itself. */
 export function cloudwatchAlarms(facts: AlarmFacts): readonly Alarm[] {
   if (!isOnCloudwatch(facts)) return [];
+  const asked = new Map(prometheusRules(facts.alerts).map(({ alert, expr }) => [alert, expr]));
   return facts.alerts.flatMap((alert) => {
     const name = alarmName(alert.id);
     if (alert.data.burn) return burnAlarm(name, alert, facts);
-    const made = alarmOf(alert, facts);
+    const made = alarmOf(alert, facts) ?? sentAlarm(asked.get(ruleName(alert.id)), facts);
     return made
       ? [
           {
@@ -166,6 +170,34 @@ const front = {
   dimensions: [{ Name: "LoadBalancer", Value: { Ref: "LoadBalancer" } }],
 };
 
+/** Over what the collector hands on, where CloudWatch is chosen for it and not only there by itself. */
+function sentAlarm(expression: string | undefined, { choices }: AlarmFacts): Made | undefined {
+  const isSent = choices.some(
+    ({ data }) => data.topic === "decision/topic#metrics" && data.technology === "cloudwatch",
+  );
+  const ask = isSent && expression !== undefined ? askOf(expression) : undefined;
+  const sent = ask && sentQuery(ask);
+  return ask && sent
+    ? {
+        parameters: {
+          Recorded: parameter("Namespace that the collector writes the plan's own series to."),
+        },
+        properties: {
+          // Counted in a period, where the rule has it by the second.
+          Threshold: sent.perPeriod ? Number((ask.limit * minute).toPrecision(6)) : ask.limit,
+          Metrics: [
+            {
+              Id: "asked",
+              Expression: { "Fn::Sub": sent.query },
+              Period: minute,
+              ReturnData: true,
+            },
+          ],
+        },
+      }
+    : undefined;
+}
+
 type Made = {
   readonly parameters: Parameters;
   readonly properties: Record<string, unknown> & { readonly Threshold: number };
@@ -220,6 +252,23 @@ function alarmOf({ id, data }: Alert, { components, choices }: AlarmFacts): Made
   }
   const watched = components.find(({ ref }) => ref === data.watches);
   if (!watched) return undefined;
+  if (id.startsWith("cpu.") && choices.some(({ data: each }) => each.technology === "kubernetes")) {
+    return {
+      parameters: {},
+      properties: {
+        Threshold: value * 100,
+        Metrics: [
+          {
+            Id: "asked",
+            // Container Insights; from memory, not checked.
+            Expression: `SELECT AVG(pod_cpu_utilization_over_pod_limit) FROM ContainerInsights WHERE PodName = '${watched.id}'`,
+            Period: minute,
+            ReturnData: true,
+          },
+        ],
+      },
+    };
+  }
   const name = watched.id.replace(/(?:^|[^A-Za-z0-9]+)(.)/g, (_, next: string) =>
     next.toUpperCase(),
   );

@@ -51,6 +51,7 @@ const alarm = z.union([
         z.strictObject({
           Id: z.string().regex(/^[a-z]\w*$/),
           Expression: expression.optional(),
+          Period: z.int().multipleOf(60).optional(),
           Label: z.string().optional(),
           MetricStat: z
             .strictObject({
@@ -62,7 +63,7 @@ const alarm = z.union([
           ReturnData: z.boolean(),
         }),
       )
-      .min(2),
+      .min(1),
   }),
 ]);
 
