@@ -587,7 +587,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "performance/alerts": {
     reads:
-      "brief/product workload/load performance/target performance/slo architecture/component data/store performance/capacity",
+      "brief/product workload/load performance/target performance/slo architecture/component data/store performance/capacity performance/resource",
     writes: "performance/alert",
   },
   "performance/slos": {

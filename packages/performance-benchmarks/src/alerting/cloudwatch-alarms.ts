@@ -2,10 +2,9 @@ import type { PlanNodeOf } from "@planc/core";
 import type { architecture, decision, performance } from "@planc/core/ir";
 import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
 import { exporters } from "../catalog/exporters.ts";
-import { askOf } from "./asks.ts";
 import { burnWindows } from "./cloudwatch-burn.ts";
 import { dashboardBody } from "./cloudwatch-dashboard.ts";
-import { sentQuery } from "./cloudwatch-sent.ts";
+import { sentAlarm } from "./cloudwatch-sent.ts";
 import { prometheusRules, ruleName } from "./prometheus-rules.ts";
 import { watcherOf } from "./watchers.ts";
 
@@ -42,7 +41,7 @@ export function cloudwatchAlarms(facts: AlarmFacts): readonly Alarm[] {
   return facts.alerts.flatMap((alert) => {
     const name = alarmName(alert.id);
     if (alert.data.burn) return burnAlarm(name, alert, facts);
-    const made = alarmOf(alert, facts) ?? sentAlarm(asked.get(ruleName(alert.id)), facts);
+    const made = alarmOf(alert, facts) ?? sentAlarm(asked.get(ruleName(alert.id)), facts.choices);
     return made
       ? [
           {
@@ -169,34 +168,6 @@ const front = {
   },
   dimensions: [{ Name: "LoadBalancer", Value: { Ref: "LoadBalancer" } }],
 };
-
-/** Over what the collector hands on, where CloudWatch is chosen for it and not only there by itself. */
-function sentAlarm(expression: string | undefined, { choices }: AlarmFacts): Made | undefined {
-  const isSent = choices.some(
-    ({ data }) => data.topic === "decision/topic#metrics" && data.technology === "cloudwatch",
-  );
-  const ask = isSent && expression !== undefined ? askOf(expression) : undefined;
-  const sent = ask && sentQuery(ask);
-  return ask && sent
-    ? {
-        parameters: {
-          Recorded: parameter("Namespace that the collector writes the plan's own series to."),
-        },
-        properties: {
-          // Counted in a period, where the rule has it by the second.
-          Threshold: sent.perPeriod ? Number((ask.limit * minute).toPrecision(6)) : ask.limit,
-          Metrics: [
-            {
-              Id: "asked",
-              Expression: { "Fn::Sub": sent.query },
-              Period: minute,
-              ReturnData: true,
-            },
-          ],
-        },
-      }
-    : undefined;
-}
 
 type Made = {
   readonly parameters: Parameters;

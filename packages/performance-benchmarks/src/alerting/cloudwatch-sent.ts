@@ -1,5 +1,5 @@
 import { conventions, seriesName } from "../catalog/metric-conventions.ts";
-import { type Ask, attributeOf, type Matcher, programOf } from "./asks.ts";
+import { type Ask, askOf, attributeOf, type Matcher, programOf } from "./asks.ts";
 
 /**
  * What programs and exporters record reaches CloudWatch through the collector, under the name that they give it; asked by
@@ -31,4 +31,39 @@ function conditionText({ label, sign, value }: Matcher): string | undefined {
   const isPlain = /^[\w./-]+$/.test(one);
   if (!isPlain || sign.startsWith("!")) return undefined;
   return `"${attributeOf(label)}" = '${one}'`;
+}
+
+const minute = 60;
+
+/** Over what the collector hands on, where CloudWatch is chosen for it and not only there by itself. */
+export function sentAlarm(
+  expression: string | undefined,
+  choices: readonly { readonly data: { readonly topic: string; readonly technology: string } }[],
+) {
+  const isSent = choices.some(
+    ({ data }) => data.topic === "decision/topic#metrics" && data.technology === "cloudwatch",
+  );
+  const ask = isSent && expression !== undefined ? askOf(expression) : undefined;
+  const sent = ask && sentQuery(ask);
+  if (!ask || !sent) return undefined;
+  return {
+    parameters: {
+      Recorded: {
+        Type: "String" as const,
+        Description: "Namespace that the collector writes the plan's own series to.",
+      },
+    },
+    properties: {
+      // Counted in a period, where the rule has it by the second.
+      Threshold: sent.perPeriod ? Number((ask.limit * minute).toPrecision(6)) : ask.limit,
+      Metrics: [
+        {
+          Id: "asked",
+          Expression: { "Fn::Sub": sent.query },
+          Period: minute,
+          ReturnData: true,
+        },
+      ],
+    },
+  };
 }

@@ -26,6 +26,10 @@ export const exporters = {
   postgresql: { from: "postgres_exporter" },
   mysql: { from: "mysqld_exporter" },
   runs: { from: "the pipeline itself" },
+  cloud: { from: "cloudwatch_exporter" },
+  volumes: { from: "kubelet" },
+  machines: { from: "node_exporter" },
+  probes: { from: "blackbox_exporter", how: "a probe of the name that clients call" },
   rows: { from: "sql_exporter", how: "or the program itself" },
 } as const;
 

@@ -15,6 +15,7 @@ import { connectionAlerts } from "../alerting/connection-alerts.ts";
 import { lookAt, type Parts } from "../alerting/first-look.ts";
 import { indexAlerts } from "../alerting/index-alerts.ts";
 import { innerExpression, innerTimeOf } from "../alerting/inner-times.ts";
+import { keepingAlerts } from "../alerting/keeping-alerts.ts";
 import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
 import { runsAtOurs } from "../alerting/runs-at-ours.ts";
@@ -50,6 +51,7 @@ export const alerts = step("alerts", {
     concepts: optional(brief.concept),
     actions: optional(brief.action),
     choices: optional(decision.choice),
+    used: optional(performance.resource),
     entities: optional(data.entity),
     tables: optional(data.table),
     columns: optional(data.column),
@@ -124,6 +126,12 @@ export const alerts = step("alerts", {
           ),
         ),
         ...connectionAlerts({ components, connections: kept.connections }, stores),
+        ...keepingAlerts({
+          components,
+          connections: kept.connections,
+          choices: kept.choices,
+          resources: kept.used,
+        }),
         ...queueAlerts({ components, ...kept }),
         ...indexAlerts({ components, connections: kept.connections }),
         ...backlogAlerts({ components, stores, ...kept }),
