@@ -41,23 +41,25 @@ export function allowedForFunctions(
     return total([...longest.values()]);
   };
   const lookUp = (of: Ref): number => start + stores(of, lookedUpIn);
+  const outsideOf = (calls: readonly ConnectionDraft[]): number =>
+    Math.max(0, ...calls.flatMap(({ data }) => (isOutside(data.to) ? [inMs(data)] : [])));
+  /** What is held of a person is erased at others too before it is answered. */
+  const ofPerson = (of: Ref): number => start + stores(of) + outsideOf(from(of));
   const request = (of: Ref): number => {
     const calls = from(of);
-    const asked = (ofPerson: boolean): number => {
-      const some = calls.filter(({ data }) => (data.ofPerson !== undefined) === ofPerson);
-      const others = some.filter(({ data }) => isFunction(data.to));
-      const outside = some.filter(({ data }) => isOutside(data.to));
-      return (
-        total(others.map(({ data }) => lookUp(data.to))) +
-        Math.max(0, ...outside.map(({ data }) => inMs(data)))
-      );
-    };
-    return start + stores(of) + Math.max(asked(true), asked(false));
+    const toFunctions = (some: readonly ConnectionDraft[]): readonly Ref[] =>
+      some.flatMap(({ data }) => (isFunction(data.to) ? [data.to] : []));
+    const ordinary = calls.filter(({ data }) => data.ofPerson === undefined);
+    const personal = calls.filter(({ data }) => data.ofPerson !== undefined);
+    const asked = total(toFunctions(ordinary).map(lookUp)) + outsideOf(ordinary);
+    // Everywhere at once.
+    const erased = Math.max(outsideOf(personal), ...toFunctions(personal).map(ofPerson));
+    return start + stores(of) + Math.max(asked, erased);
   };
   const needed = ({ data }: ConnectionDraft, seen: ReadonlySet<Ref>): number => {
     if (isFunction(data.to)) {
-      const isLookUp = isFunction(data.from) || data.eachRequest;
-      return isLookUp ? lookUp(data.to) : request(data.to);
+      if (data.ofPerson) return ofPerson(data.to);
+      return isFunction(data.from) || data.eachRequest ? lookUp(data.to) : request(data.to);
     }
     if (isOutside(data.to) || seen.has(data.to)) return inMs(data);
     const behind = from(data.to);

@@ -8,8 +8,17 @@ type Call = DataOf<typeof integration.call>;
 type Connection = ViewOf<typeof architecture.connection>;
 type Component = ViewOf<typeof architecture.component>;
 
-/** The waits around a call, from the nearest caller outward: at each step the shortest, which gives up first. */
-export function waitsAround(caller: Ref, connections: readonly Connection[]): Call["within"] {
+/**
+ * The waits around a call, from the nearest caller outward: at each step the shortest, which gives up first. Where
+ * flows have it, on their ways alone; who only asks whose a session is waits for none of the calls behind it.
+ */
+export function waitsAround(
+  { caller: { ref: caller }, flows }: Use,
+  connections: readonly Connection[],
+): Call["within"] {
+  const ways = new Set(
+    flows.flatMap(({ flow }) => flow.data.steps.map(({ from, to }) => `${from} ${to}`)),
+  );
   const around: Call["within"][number][] = [];
   const seen = new Set<Ref>([caller]);
   let at = caller;
@@ -20,6 +29,8 @@ export function waitsAround(caller: Ref, connections: readonly Connection[]): Ca
         data.mode === "sync" &&
         data.remote &&
         data.timeout &&
+        !data.eachRequest &&
+        (ways.size === 0 ? !data.ofPerson : ways.has(`${data.from} ${data.to}`)) &&
         !seen.has(data.from)
           ? [{ connection: ref, wait: data.timeout, from: data.from }]
           : [],

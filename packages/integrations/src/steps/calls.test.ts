@@ -37,6 +37,20 @@ it("repeats within the wait where somebody waits, and from the queue where nobod
   expect(send?.timeout).toEqual({ value: 10, unit: "s" });
 });
 
+it("is waited for on the ways of its flows alone, not by who asks for something else", async () => {
+  const soon = { timeout: { value: 1, unit: "s" } } as const;
+  const calls = await callsOf(
+    ...ferry,
+    component("door", "gateway"),
+    component("clerk", "service"),
+    connection("door", "api", { ...soon, eachRequest: true }, ".sessions"),
+    connection("clerk", "api", soon),
+  );
+  expect(calls.get("api.stripe.start-payment")?.within).toEqual([
+    { connection: "architecture/connection#web.api", wait: { value: 11, unit: "s" } },
+  ]);
+});
+
 it("repeats once within the wait, under its key, beside jobs that repeat by decision", async () => {
   const calls = await callsOf(...ferry, ...chosen("outgoing-calls", "durable-retries"));
   const start = calls.get("api.stripe.start-payment");

@@ -137,7 +137,7 @@ export const calls = step("calls", {
             awaited: use.awaited,
             timeout: timeOf(attempt),
             deadline: timeout,
-            within: use.awaited === "nobody" ? [] : waitsAround(use.caller.ref, connections),
+            within: use.awaited === "nobody" ? [] : waitsAround(use, connections),
             retry,
             idempotency,
             breaker: breakerOf(use, awaitedAt(use.provider), policy),
