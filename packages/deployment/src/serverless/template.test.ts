@@ -1,8 +1,9 @@
 import { figureOf } from "@planc/core";
 import { architecture, deployment } from "@planc/core/ir";
 import { expect, it } from "vitest";
+import type { FunctionFacts } from "./function-facts.ts";
 import { danglingIn, samTemplate } from "./sam-schema.ts";
-import { type FunctionFacts, functionTemplate } from "./template.ts";
+import { functionTemplate } from "./template.ts";
 import { logicalOf } from "./words.ts";
 
 type Component = FunctionFacts["components"][number];
