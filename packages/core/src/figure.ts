@@ -25,20 +25,12 @@ export function figureOf(
   inputs: Readonly<Record<string, FigureInput>>,
 ): Figure {
   const entries = Object.entries(inputs);
-  const likely = Object.fromEntries(entries.map(([name, input]) => [name, input.value]));
+  const likely: Record<string, number> = {};
+  for (const [name, input] of entries) likely[name] = input.value;
   const ranged = entries
     .filter(([, input]) => input.low !== undefined || input.high !== undefined)
     .slice(0, mostRanges);
-  const corners = ranged.reduce<readonly Readonly<Record<string, number>>[]>(
-    (all, [name, { value, low = value, high = value }]) =>
-      all.flatMap((each) => [
-        { ...each, [name]: low },
-        { ...each, [name]: high },
-      ]),
-    [likely],
-  );
   const value = roundFigure(calculate(formula, likely));
-  const values = corners.map((each) => roundFigure(calculate(formula, each)));
   return {
     value,
     unit,
@@ -49,10 +41,30 @@ export function figureOf(
       unit: input.unit,
       ...(input.ref === undefined ? {} : { ref: input.ref }),
     })),
-    ...(ranged.length === 0
-      ? {}
-      : { low: Math.min(value, ...values), high: Math.max(value, ...values) }),
+    ...(ranged.length === 0 ? {} : endsOf(formula, value, likely, ranged)),
   };
+}
+
+/** The least and the greatest value over the ends of the ranges. */
+function endsOf(
+  formula: string,
+  value: number,
+  likely: Readonly<Record<string, number>>,
+  ranged: readonly (readonly [string, FigureInput])[],
+): { readonly low: number; readonly high: number } {
+  const corner: Record<string, number> = { ...likely };
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < 2 ** ranged.length; at++) {
+    for (const [bit, [name, each]] of ranged.entries()) {
+      corner[name] = (at & (1 << bit) ? each.high : each.low) ?? each.value;
+    }
+    const there = calculate(formula, corner);
+    // As `Math.min` has it: what is no number anywhere has no range.
+    if (Number.isNaN(there)) return { low: Number.NaN, high: Number.NaN };
+    if (there < least) least = there;
+    if (there > most) most = there;
+  }
+  return { low: Math.min(value, roundFigure(least)), high: Math.max(value, roundFigure(most)) };
 }
 
 /** A figure that is nothing but a number which was taken or stated: its own only input. */

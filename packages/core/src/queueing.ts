@@ -44,7 +44,7 @@ function tailOf({ arrival, service, servers, variability = 1 }: Queue): (time: n
 }
 
 /**
- * The time within which a share of arrivals is done, in seconds, by bisection.
+ * The time within which a share of arrivals is done, in seconds: by bisection where there are several servers.
  * `Infinity` where more comes than is worked off.
  */
 export function timeWithin(percentile: number, queue: Queue): number {
@@ -52,11 +52,15 @@ export function timeWithin(percentile: number, queue: Queue): number {
   if (!(service > 0)) return 0;
   if (arrival * service >= servers) return Number.POSITIVE_INFINITY;
   const left = 1 - percentile;
+  // At one server and by chance, what waits and is served is done at one rate.
+  if (servers === 1 && (queue.variability ?? 1) === 1) {
+    return -Math.log(left) / (1 / service - arrival);
+  }
   const tail = tailOf(queue);
   let low = 0;
   let high = service;
   while (tail(high) > left) high *= 2;
-  while (high - low > high * 1e-12) {
+  while (high - low > high * 1e-10) {
     const middle = (low + high) / 2;
     if (tail(middle) > left) low = middle;
     else high = middle;

@@ -1,4 +1,4 @@
-import { type DraftOf, givenFigure, join, node, type Ref, type ViewOf } from "@planc/core";
+import { byRef, type DraftOf, givenFigure, join, node, type Ref, type ViewOf } from "@planc/core";
 import { type architecture, type brief, type data, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { keptBacklogs, setAsideConcept } from "../catalog/kept-backlogs.ts";
@@ -35,16 +35,22 @@ export function backlogAlerts(kept: Kept): Alert[] {
     kept.duties,
     kept.actions,
   );
+  const columnsOf = Map.groupBy(kept.columns, ({ data }) => data.table);
+  const conceptOf = new Map<Ref, Ref | undefined>(
+    kept.entities.map(({ ref, data }) => [ref, data.concept]),
+  );
+  const waits = kept.duties.filter(({ data }) => data.wait !== undefined);
+  const actions = byRef(waits.length > 0 ? kept.actions : []);
   return kept.tables.flatMap((table): Alert[] => {
-    const { name } = table.data;
+    const { name, entity } = table.data;
+    const columns = columnsOf.get(table.ref) ?? [];
     const known = keptBacklogs.find(
       (each) =>
         name === each.table ||
         [`_${each.table}`, `.${each.table}`].some((end) => name.endsWith(end)),
     );
     if (known) {
-      const has = (column: string): boolean =>
-        kept.columns.some(({ data }) => data.table === table.ref && data.name === column);
+      const has = (column: string): boolean => columns.some(({ data }) => data.name === column);
       // A row that pauses before its next attempt waits for nobody yet, and one that was given up for a person.
       const isGivenUp = has("set_aside_at");
       const which = isGivenUp
@@ -64,20 +70,15 @@ export function backlogAlerts(kept: Kept): Alert[] {
         ...(isGivenUp ? [givenUp(table, kept)] : []),
       ];
     }
-    const concept = kept.entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
+    const concept = entity && conceptOf.get(entity);
     if (concept === undefined) return [];
     if (setAsideConcept.test(concept.slice(concept.indexOf("#") + 1)))
-      return [setAside(table, kept)];
+      return [setAside(table, columns, kept)];
     // In its first state a file waits for whoever uploads it.
-    if (kept.columns.some(({ data }) => data.table === table.ref && data.logical === "file"))
-      return [];
-    const first = firstState(table, kept);
-    const unpaid = kept.duties.find(
-      ({ data }) =>
-        data.wait !== undefined &&
-        kept.actions.some(
-          ({ ref, data: { concept: of } }) => ref === data.action && of === concept,
-        ),
+    if (columns.some(({ data }) => data.logical === "file")) return [];
+    const first = firstState(columns);
+    const unpaid = waits.find(
+      ({ data }) => data.action && actions.get(data.action)?.data.concept === concept,
     );
     const due = unpaid?.data.wait;
     if (due && first !== undefined) {
@@ -126,10 +127,9 @@ function activeOf(
 }
 
 /** The state that a new row has, by the default of its column. */
-function firstState({ ref }: Table, { columns }: Kept) {
+function firstState(columns: Kept["columns"]) {
   const column = columns.find(
-    ({ data }) =>
-      data.table === ref && data.logical === "enum" && /^(?:status|state)$/.test(data.name),
+    ({ data }) => data.logical === "enum" && /^(?:status|state)$/.test(data.name),
   );
   const initial = column?.data.default;
   return column && initial?.kind === "value"
@@ -179,8 +179,8 @@ function waiting(
 }
 
 /** A concept of the product whose rows are what was given up. */
-function setAside(table: Table, kept: Kept): Alert {
-  const open = firstState(table, kept);
+function setAside(table: Table, columns: Kept["columns"], kept: Kept): Alert {
+  const open = firstState(columns);
   return aside(
     table,
     kept,

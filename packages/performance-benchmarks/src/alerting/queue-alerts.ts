@@ -1,12 +1,4 @@
-import {
-  type DraftOf,
-  figureOf,
-  givenFigure,
-  join,
-  node,
-  type Ref,
-  type ViewOf,
-} from "@planc/core";
+import { type DraftOf, figureOf, givenFigure, join, node, type ViewOf } from "@planc/core";
 import {
   type api,
   type architecture,
@@ -16,6 +8,7 @@ import {
 } from "@planc/core/ir";
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
 import { derived } from "../kit.ts";
+import { causesIn } from "../workload/causes.ts";
 import { consumersOf, lookAt } from "./first-look.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
@@ -36,10 +29,10 @@ export const patience = 300;
 export function queueAlerts({ components, connections, choices, ...handed }: Handed): Alert[] {
   return components.flatMap((broker): Alert[] => {
     // What only relays live messages keeps none.
-    const delivers = connections.some(
-      ({ data }) => data.from === broker.ref && data.mode === "async",
-    );
-    if (broker.data.kind !== "broker" || !delivers) return [];
+    const delivers =
+      broker.data.kind === "broker" &&
+      connections.some(({ data }) => data.from === broker.ref && data.mode === "async");
+    if (!delivers) return [];
     const choice = choices.find(({ ref }) => ref === broker.data.choice);
     const metrics = brokerMetrics[choice?.data.technology ?? ""];
     const about = {
@@ -86,7 +79,7 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
   });
 }
 
-/** More than what comes in while it may wait; where the rate is not known, that it is never empty. */
+/** More than what comes in while it may wait, one for each consumer of what requests cause; where the rate is not known, that it is never empty. */
 function depthOf({
   events,
   operations,
@@ -95,7 +88,12 @@ function depthOf({
   Alert["data"],
   "signal" | "threshold" | "for"
 > {
-  const rate = events.reduce((sum, event) => sum + rateOf(event, operations, mix), 0);
+  const causing = causesIn(operations, mix);
+  const rate = events.reduce(
+    (sum, { data: { action, consumers } }) =>
+      sum + (action === undefined ? 0 : causing.rateOf([action]) * consumers.length),
+    0,
+  );
   if (rate === 0) {
     return {
       signal: "fewest waiting, 15 min",
@@ -111,20 +109,4 @@ function depthOf({
     }),
     for: { value: patience / 60, unit: "min" },
   };
-}
-
-/** Messages a second at peak: one for each consumer of what the operations of its action cause. */
-function rateOf(
-  { data: { action, consumers } }: ViewOf<typeof architecture.event>,
-  operations: Handed["operations"],
-  mix: Handed["mix"],
-): number {
-  if (action === undefined) return 0;
-  const causing = new Set<Ref>(
-    operations.filter(({ data }) => data.realises.includes(action)).map(({ ref }) => ref),
-  );
-  const requests = mix
-    .filter(({ data }) => causing.has(data.operation))
-    .reduce((sum, { data }) => sum + data.rate.value, 0);
-  return requests * consumers.length;
 }

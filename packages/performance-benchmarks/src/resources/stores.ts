@@ -39,10 +39,8 @@ const served: ReadonlySet<string> = new Set(["relational", "document", "time-ser
 
 /** Requests, storage, connections and memory of stores. */
 export function usedOfStores(facts: StoreFacts): readonly Used[] {
-  const volumesOf = Map.groupBy(
-    facts.volumes,
-    ({ data }) => facts.tables.find(({ ref }) => ref === data.table)?.data.store,
-  );
+  const storeOf = new Map<Ref, Ref>(facts.tables.map(({ ref, data }) => [ref, data.store]));
+  const volumesOf = Map.groupBy(facts.volumes, ({ data }) => storeOf.get(data.table));
   return facts.stores.flatMap((store) => {
     const server = facts.component.get(store.data.component);
     if (!server || embeddedEngines.has(store.data.engine)) return [];

@@ -136,9 +136,11 @@ function recomputed(
   figure: Figure,
   anewOf: (input: Figure["inputs"][number]) => number | undefined,
 ): Figure {
-  const anew = figure.inputs.map((input) => anewOf(input) ?? input.value);
   // Most of a plan does not hang on the one number that was changed.
-  if (figure.inputs.every(({ value }, at) => value === anew[at])) return figure;
+  const isMoved = (input: Figure["inputs"][number]) =>
+    (anewOf(input) ?? input.value) !== input.value;
+  if (!figure.inputs.some(isMoved)) return figure;
+  const anew = figure.inputs.map((input) => anewOf(input) ?? input.value);
   return figureOf(
     figure.formula,
     figure.unit,

@@ -65,13 +65,14 @@ export const callCosts = step("call-costs", {
     const average = loads.find(({ data }) => data.measure === "request-rate");
     const peak = loads.find(({ data }) => data.measure === "peak-request-rate");
     const called = components.flatMap((component) => {
+      if (component.data.kind !== "function") return [];
       const shape = shapes.find(({ data }) => data.component === component.ref);
       const platform = platformOf(component, choices);
       const key = platform && pricedAs[platform.data.technology];
       const technology = key ?? platform?.data.technology ?? "";
       const scheme = paidByCall[technology];
       const named = scheme && pricesByName(technology, scheme.prices, prices);
-      if (component.data.kind !== "function" || !shape || !platform || !scheme || !named) return [];
+      if (!shape || !platform || !scheme || !named) return [];
       const own = new Set<Ref>(
         operations.filter(({ data }) => data.component === component.ref).map(({ ref }) => ref),
       );

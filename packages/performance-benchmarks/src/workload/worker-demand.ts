@@ -1,5 +1,6 @@
 import { type FigureInput, figureOf, type Ref, statedAnswer, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, Figure, workload } from "@planc/core/ir";
+import { type Causes, causesIn } from "./causes.ts";
 import { workedConcepts } from "./worked-concepts.ts";
 
 export interface WorkerReads {
@@ -24,24 +25,26 @@ export function jobsOf(worker: Ref, reads: WorkerReads): Figure | undefined {
       .filter(({ data }) => data.consumers.some((each) => each === worker))
       .flatMap(({ data }) => data.action ?? []),
   ]);
-  const requests = new Set<Ref>(
-    reads.operations
-      // Who reads what somebody made sets nothing off.
-      .filter(
-        ({ data }) =>
-          data.effect !== "read" &&
-          data.effect !== "list" &&
-          data.realises.some((ref) => causing.has(ref)),
-      )
-      .map(({ ref }) => ref),
-  );
-  const rate = reads.mix
-    .filter(({ data }) => requests.has(data.operation))
-    .reduce((sum, { data }) => sum + data.rate.value, 0);
+  const rate = changesIn(reads).rateOf(causing);
   if (rate === 0) return undefined;
   return figureOf("jobs", "req/s", {
     jobs: { value: Number(rate.toPrecision(6)), unit: "req/s" },
   });
+}
+
+const changes = new WeakMap<object, Causes>();
+
+/** Which requests set actions off, looked up once for all workers of a plan. */
+function changesIn({ operations, mix }: Pick<WorkerReads, "operations" | "mix">): Causes {
+  const before = changes.get(mix);
+  if (before) return before;
+  // Who reads what somebody made sets nothing off.
+  const made = causesIn(
+    operations.filter(({ data }) => data.effect !== "read" && data.effect !== "list"),
+    mix,
+  );
+  changes.set(mix, made);
+  return made;
 }
 
 /** Actions that make what a worker takes up and works on. */
