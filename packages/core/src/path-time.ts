@@ -6,7 +6,9 @@ const z95 = 1.6448536269514722;
 
 /** The draws of one seed and place are those of every way. */
 const drawn = new Map<string, Float64Array>();
-/** All draws of the last way, sorted: its percentiles are asked one after the other. */
+/** The same as multiples of a median, by how far the times of a hop spread: hops of one kind spread alike. */
+const multiples = new Map<string, Float64Array>();
+/** All draws of the last way: its percentiles are asked one after the other. */
 let last: { readonly key: string; readonly times: Float64Array } | undefined;
 
 /**
@@ -21,7 +23,8 @@ export function pathTime(percentile: number, seed: number, hops: readonly number
   last = { key, times };
   const at = (percentile / 100) * (draws - 1);
   const below = Math.floor(at);
-  const [lower = 0, upper = lower] = [times[below], times[below + 1]];
+  const lower = smallest(times, below);
+  const upper = below + 1 < draws ? leastFrom(times, below + 1) : lower;
   return lower + (upper - lower) * (at - below);
 }
 
@@ -33,13 +36,52 @@ function timesOf(seed: number, hops: readonly number[]): Float64Array {
     const spread = Math.log(Math.max(p95, median) / median) / z95;
     if (spread === 0) for (let at = 0; at < draws; at++) times[at] = (times[at] ?? 0) + median;
     else {
-      const normal = normals(seed, place);
+      const multiple = multiplesOf(seed, place, spread);
       for (let at = 0; at < draws; at++) {
-        times[at] = (times[at] ?? 0) + median * Math.exp(spread * (normal[at] ?? 0));
+        times[at] = (times[at] ?? 0) + median * (multiple[at] ?? 0);
       }
     }
   }
-  return times.sort();
+  return times;
+}
+
+function multiplesOf(seed: number, place: number, spread: number): Float64Array {
+  const key = `${seed} ${place} ${spread}`;
+  const before = multiples.get(key);
+  if (before) return before;
+  const values = normals(seed, place).map((each) => Math.exp(spread * each));
+  if (multiples.size >= 256) multiples.clear();
+  multiples.set(key, values);
+  return values;
+}
+
+/** What would stand at a place if they were sorted (Hoare's selection): all before it are no greater afterwards. */
+function smallest(values: Float64Array, place: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] ?? 0;
+    let left = from;
+    let right = to;
+    while (left <= right) {
+      while ((values[left] ?? 0) < pivot) left++;
+      while ((values[right] ?? 0) > pivot) right--;
+      if (left > right) break;
+      const held = values[left] ?? 0;
+      values[left++] = values[right] ?? 0;
+      values[right--] = held;
+    }
+    if (place <= right) to = right;
+    else if (place >= left) from = left;
+    else break;
+  }
+  return values[place] ?? 0;
+}
+
+function leastFrom(values: Float64Array, from: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = from; at < values.length; at++) least = Math.min(least, values[at] ?? least);
+  return least;
 }
 
 /** The middle of each of `draws` equal parts of the normal distribution, shuffled. */

@@ -106,7 +106,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "runbook-per-alert": "alerts that are answered alike have one runbook between them",
     "alert-per-run":
       "a run that fails or does not come is noticed before those who read its result do",
-    "alert-per-resource": "what can run out is watched",
+    "alert-per-resource":
+      "what can run out is watched, above what is planned of it and below all that there is",
     "alert-per-growth": "what the load calls for next is told when it is due",
     "alert-per-queue":
       "what waits for a program or a person is watched, so that it is not forgotten",

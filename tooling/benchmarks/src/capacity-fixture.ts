@@ -4,13 +4,14 @@ import { chosen, given } from "@planc/testkit";
 
 const part = { responsibilities: [], owns: [], forcedBy: [], lifecycle: "new" } as const;
 const store: Ref<"architecture/component"> = "architecture/component#store";
+const browser: Ref<"architecture/component"> = "architecture/component#browser";
 
 /** Operations that each service answers. */
 export const operationsEach = 3;
 
 /**
- * A product of so many components: nine of ten are services, each with three operations, a table and a connection to
- * the one store; every tenth is a worker that an event of the service before it goes to.
+ * A product of so many components: nine of ten are services, each with three operations, a table, a connection to the
+ * one store and a flow that somebody waits for; every tenth is a worker that an event of the service before it goes to.
  */
 export function wired(components: number): readonly Draft[] {
   return [
@@ -28,13 +29,20 @@ export function wired(components: number): readonly Draft[] {
       value: 100_000,
       unit: "user",
     }),
-    ...chosen("orchestration", "kubernetes"),
+    ...chosen("orchestration", "amazon-ecs"),
+    ...chosen("cloud-platform", "aws"),
     given(architecture.component, "store", {
       ...part,
       name: "Store",
       kind: "relational-store",
       technology: "PostgreSQL 18",
       stateless: false,
+    }),
+    given(architecture.component, "browser", {
+      ...part,
+      name: "Browser",
+      kind: "web-client",
+      stateless: true,
     }),
     given(data.store, "store", { component: store, model: "relational", engine: "postgresql" }),
     given(data.upkeep, "store.pooling", {
@@ -85,6 +93,25 @@ function service(at: number): readonly Draft[] {
       encrypted: true,
       authentication: "password",
       remote: true,
+    }),
+    given(architecture.flow, `flow-${at}`, {
+      name: `Keep thing ${at}`,
+      trigger: "Somebody keeps it.",
+      // Two kinds in turn, as the percentiles of a way that is the same as the one before are not drawn again.
+      steps: [
+        { from: browser, to: component, message: "keep", mode: "sync" },
+        { from: component, to: store, message: "look whether it is there", mode: "sync" },
+        { from: store, to: component, message: "done", mode: "reply" },
+        {
+          from: component,
+          to: store,
+          message: at % 2 === 0 ? "insert it" : "read it",
+          mode: "sync",
+        },
+        { from: store, to: component, message: "done", mode: "reply" },
+        { from: component, to: browser, message: "done", mode: "reply" },
+      ],
+      failures: [],
     }),
     given(data.entity, `thing-${at}`, {
       name: `Thing ${at}`,

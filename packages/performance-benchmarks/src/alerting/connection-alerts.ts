@@ -1,7 +1,8 @@
-import { type DraftOf, givenFigure, join, node, type ViewOf, wordTable } from "@planc/core";
+import { type DraftOf, join, node, type ViewOf, wordTable } from "@planc/core";
 import { type data, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { derived } from "../kit.ts";
+import { aboveWhatIsPlanned } from "./above-the-plan.ts";
 import { clientsOf, lookAt, type Parts } from "./first-look.ts";
 
 /** The share of connections in use, over the metrics of an exporter. */
@@ -22,12 +23,16 @@ const counted: Readonly<Record<string, { readonly from: string }>> = wordTable({
 export function connectionAlerts(
   parts: Parts,
   stores: readonly ViewOf<typeof data.store>[],
+  used: readonly ViewOf<typeof performance.resource>[],
 ): DraftOf<typeof performance.alert>[] {
   return parts.components.flatMap((component) => {
     const engine = stores.find((each) => each.data.component === component.ref)?.data.engine;
     if (component.data.kind !== "relational-store" || engine === undefined) return [];
     const source = counted[engine];
     if (source === undefined) return [];
+    const planned = used.find(
+      ({ data }) => data.component === component.ref && data.resource === "connections",
+    );
     return [
       node(
         performance.alert,
@@ -37,7 +42,7 @@ export function connectionAlerts(
           watches: component.ref,
           signal: "connections in use",
           comparator: ">",
-          threshold: givenFigure("limit", 0.8, "ratio"),
+          threshold: aboveWhatIsPlanned(planned),
           for: { value: 5, unit: "min" },
           severity: "page",
           owner: "on call",
@@ -45,7 +50,7 @@ export function connectionAlerts(
           ...lookAt(clientsOf(component.ref, parts)),
           source,
         },
-        derived("alert-per-resource", [component.ref]),
+        derived("alert-per-resource", [component.ref, ...(planned ? [planned.ref] : [])]),
       ),
     ];
   });

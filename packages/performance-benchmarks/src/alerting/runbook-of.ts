@@ -112,7 +112,12 @@ function shortOf(
     effect: kind === "cpu" ? nextMissed(slos, planned) : "new clients are refused",
     steps: [
       planned.length > 0
-        ? `Planned: ${planned.map(({ text }) => text).join("; ")}`
+        ? `Planned: ${planned
+            .slice(0, mostPlanned)
+            .map(({ text }) => text)
+            .join(
+              "; ",
+            )}${planned.length > mostPlanned ? `; ${planned.length - mostPlanned} more in performance/benchmarks.md` : ""}`
         : (group[0]?.data.response ?? "Add an instance."),
       ...(shell && one && more
         ? [
@@ -125,6 +130,9 @@ function shortOf(
     rollback: shell && one ? `\`${shell.scale(one.unit, one.replicas)}\`` : "the planned instances",
   };
 }
+
+/** More programs than these are no step that somebody reads at night. */
+const mostPlanned = 30;
 
 /** The times that are missed when a program is busy. */
 function nextMissed(slos: Facts["slos"], planned: readonly { readonly unit: string }[]): string {

@@ -42,7 +42,9 @@ export const databaseServer = {
   time: 0.002,
   /** Share of its processors at peak. */
   limit: 0.5,
-  /** Processors of the smallest that is planned with. */
+  /** Processors of the one that the plan counts with before data is copied or split. */
+  processors: 4,
+  /** Processors of a class that is rented, of which it takes one or several. */
   least: 2,
   /** A burstable class may be busy for a fifth of its two processors on average. */
   burst: 0.4,

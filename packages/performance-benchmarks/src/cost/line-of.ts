@@ -4,15 +4,27 @@ import { costFigures } from "../catalog/cost-figures.ts";
 import { derived } from "../kit.ts";
 import { amountText } from "../text.ts";
 import type { LineDraft, Paid } from "./line-draft.ts";
-import { type Case, reckonerAt } from "./reckoner.ts";
+import { type Case, type Reckoner, reckonerAt } from "./reckoner.ts";
 
 /** The figure of a draft at a multiple of the load: its formula at the likely numbers, its range from both ends. */
 export function monthlyOf(draft: LineDraft, paid: Paid, factor: number): Figure {
   const at = (end: Case["end"]) =>
-    figureIn("USD/month", draft.cost(reckonerAt(paid, { end, factor })));
+    figureIn("USD/month", draft.cost(reckonerFor(paid, { end, factor })));
   const [low, likely, high] = [at("low").value, at("value"), at("high").value];
   if (low === likely.value && high === likely.value) return likely;
   return { ...likely, low: Math.min(low, likely.value), high: Math.max(high, likely.value) };
+}
+
+const reckoners = new WeakMap<Paid, Map<string, Reckoner>>();
+
+/** One for all lines of a plan. */
+function reckonerFor(paid: Paid, at: Case): Reckoner {
+  const known = reckoners.get(paid) ?? new Map<string, Reckoner>();
+  reckoners.set(paid, known);
+  const key = `${at.end} ${at.factor}`;
+  const reckoner = known.get(key) ?? reckonerAt(paid, at);
+  known.set(key, reckoner);
+  return reckoner;
 }
 
 export function lineOf(draft: LineDraft, paid: Paid) {

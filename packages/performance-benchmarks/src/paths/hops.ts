@@ -33,10 +33,14 @@ export interface HopFacts {
   readonly responseOf: ReadonlyMap<string, ViewOf<typeof performance.response>>;
   /** Executions a second of a function, at peak. */
   readonly rateOf: (component: Component) => number | undefined;
-  /** Seconds of a statement of a store, where they were measured. */
+  /** Seconds of a statement of a store, where they were measured: of a read of this flow, else of the store. */
   readonly measuredOf: (
     component: Component,
-  ) => { readonly value: number; readonly ref?: Ref | undefined } | undefined;
+    flow: Ref,
+    isRead: boolean,
+  ) =>
+    | { readonly value: number; readonly ref?: Ref | undefined; readonly name?: string }
+    | undefined;
   /** Commits wait for a second machine. */
   readonly isWaitedFor: boolean;
 }
@@ -72,10 +76,10 @@ function betweenOf(
     from.data.kind === "external-system"
   ) {
     return passing.has(to.data.kind)
-      ? [hop(step, connection, from, to, timeOf(step, to, facts))]
+      ? [hop(step, connection, from, to, timeOf(step, to, flow, facts))]
       : [];
   }
-  const time = timeOf(step, to, facts);
+  const time = timeOf(step, to, flow, facts);
   const own = hop(step, connection, from, to, time);
   const isNew =
     to.data.kind === "external-system" && isFoundClosed(step, connection?.ref, flow, facts);
@@ -124,6 +128,7 @@ const isTold: ReadonlySet<string> = new Set([
 function timeOf(
   { message }: Step,
   to: Component,
+  flow: Ref,
   { providerOf, measuredOf, isWaitedFor }: HopFacts,
 ): HopFact & { readonly from?: Ref } {
   switch (to.data.kind) {
@@ -131,14 +136,18 @@ function timeOf(
     case "document-store":
     case "key-value-store":
     case "time-series-store": {
-      const measured = measuredOf(to);
+      const measured = measuredOf(to, flow, reads.test(message));
       if (measured) {
         const ms = measured.value * 1000;
         return {
           least: ms,
           median: ms,
           p95: ms * 3,
-          basis: "measured; p95 three times that is assumed",
+          basis:
+            `measured${measured.name ? ` (${measured.name})` : ""}; p95 three times that is assumed`.slice(
+              0,
+              400,
+            ),
           ...(measured.ref ? { from: measured.ref } : {}),
         };
       }

@@ -4,7 +4,6 @@ import {
   known,
   minus,
   over,
-  plannedCapacity,
   type Quantity,
   type Rate,
   type Ref,
@@ -16,7 +15,9 @@ import {
 import type { architecture, data, performance, workload } from "@planc/core/ir";
 import { cacheFill, limitOf, throughputLimits } from "../catalog/component-limits.ts";
 import { sumOf } from "../figures/embedded.ts";
+import type { StatementTimes } from "../workload/statement-times.ts";
 import type { Callers } from "./callers.ts";
+import { databaseTimeOf, servedBy } from "./database-time.ts";
 import { figuresOf, type Used } from "./used.ts";
 
 export interface StoreFacts {
@@ -30,6 +31,7 @@ export interface StoreFacts {
   readonly loads: readonly ViewOf<typeof workload.load>[];
   readonly pools: readonly ViewOf<typeof performance.pool>[];
   readonly callers: Callers;
+  readonly times: StatementTimes;
 }
 
 /** Engines inside of a program: their work is the program's. */
@@ -67,14 +69,19 @@ function requests(store: Store, server: Server, facts: StoreFacts): Used[] {
     taken("peak", peak.data.figure, "req/s", peak.ref),
     known("share", share, "ratio"),
   );
-  const { value, basis } = plannedCapacity.relationalServer;
-  const limit = known("server", value, "req/s");
+  const { time, basis, from: measured } = databaseTimeOf(server, share, peak, facts);
+  const limit = servedBy(time);
   const readShare = reads && taken("readShare", reads.data.figure, "ratio", reads.ref);
   const isSplit = copies.length > 0 && readShare !== undefined;
   const own = figuresOf("req/s", isSplit ? times(all, minus(fixed(1), readShare)) : all, limit);
   const spread =
     isSplit && figuresOf("req/s", over(times(all, readShare), fixed(copies.length)), limit);
-  const from: readonly Ref[] = [store.ref, peak.ref, ...(reads && isSplit ? [reads.ref] : [])];
+  const from: readonly Ref[] = [
+    store.ref,
+    peak.ref,
+    ...(reads && isSplit ? [reads.ref] : []),
+    ...measured,
+  ];
   return [
     ...(own
       ? [
@@ -83,7 +90,7 @@ function requests(store: Store, server: Server, facts: StoreFacts): Used[] {
             resource: "throughput" as const,
             figures: own,
             remedy: isSplit ? "larger server, sharding" : "read replica, cache, larger server",
-            basis: `${basis}.`,
+            basis,
             from,
           },
         ]
@@ -96,7 +103,7 @@ function requests(store: Store, server: Server, facts: StoreFacts): Used[] {
               resource: "throughput" as const,
               figures: spread,
               remedy: "another replica",
-              basis: `${basis}.`,
+              basis,
               from,
             },
           ]
@@ -118,7 +125,9 @@ function storage(
   const sizes = volumes.flatMap(({ ref, data }) =>
     data.afterThreeYears ? [{ ref, figure: data.afterThreeYears }] : [],
   );
-  const sum = sumOf(sizes.map(({ ref, figure }, at) => taken(`table${at + 1}`, figure, "GB", ref)));
+  const sum = sumOf(
+    sizes.map(({ ref, figure }, at) => taken(`thirdYear${at + 1}`, figure, "GB", ref)),
+  );
   if (!kept?.data.until || !sum) return [];
   const figures = figuresOf("GB", sum, taken("planned", kept.data.until, "GB", kept.ref));
   return figures

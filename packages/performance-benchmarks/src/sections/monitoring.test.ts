@@ -12,11 +12,11 @@ it("tells each alert by its limit, who is told, its series and where to look fir
   const found = await rows(...shop);
   expect(found).toContainEqual([
     "API is short of CPU",
-    "CPU in use > 80 %",
+    "CPU in use > 82.5 %",
     "10 min",
     "team (ticket)",
     "cAdvisor",
-    "1.2 req/s planned",
+    "1.2 req/s planned at 65 % at most",
   ]);
 });
 

@@ -1,5 +1,7 @@
 import {
+  byRef,
   type DraftOf,
+  type FigureInput,
   givenFigure,
   isCodeGateway,
   join,
@@ -8,7 +10,17 @@ import {
   type Ref,
   type ViewOf,
 } from "@planc/core";
-import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
+import {
+  api,
+  architecture,
+  brief,
+  data,
+  decision,
+  type Figure,
+  performance,
+  workload,
+} from "@planc/core/ir";
+import { halfWayToFull } from "../alerting/above-the-plan.ts";
 import { backlogAlerts } from "../alerting/backlog-alerts.ts";
 import { burnAlerts, burnOf, burns, promSpan } from "../alerting/burn-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
@@ -21,7 +33,7 @@ import { runAlerts } from "../alerting/run-alerts.ts";
 import { runsAtOurs } from "../alerting/runs-at-ours.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { derived, step } from "../kit.ts";
-import { likelyText } from "../text.ts";
+import { amountText, likelyText } from "../text.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
 import { secondsOf } from "./objectives.ts";
 
@@ -38,6 +50,7 @@ export const alerts = step("alerts", {
     slos: optional(performance.slo),
     components: optional(architecture.component),
     capacity: optional(performance.capacity),
+    used: optional(performance.resource),
     stores: optional(data.store),
     product: optional(brief.product),
     loads: optional(workload.load),
@@ -51,7 +64,6 @@ export const alerts = step("alerts", {
     concepts: optional(brief.concept),
     actions: optional(brief.action),
     choices: optional(decision.choice),
-    used: optional(performance.resource),
     entities: optional(data.entity),
     tables: optional(data.table),
     columns: optional(data.column),
@@ -66,6 +78,8 @@ export const alerts = step("alerts", {
     product,
     loads,
     convention,
+    used,
+    options,
     report,
     ...kept
   }) => {
@@ -104,7 +118,7 @@ export const alerts = step("alerts", {
         ...targets
           .filter((each) => watched.has(each.data.measure) && !isBurning(each))
           .map((target) => missedAlert(target, { components, ...kept }, requests)),
-        ...busyPrograms(components, capacity).map((each) =>
+        ...busyPrograms(components, capacity, options.utilisation).map((each) =>
           node(
             performance.alert,
             join("cpu", each.id),
@@ -113,24 +127,28 @@ export const alerts = step("alerts", {
               watches: each.component,
               signal: "CPU in use",
               comparator: ">",
-              threshold: givenFigure("limit", 0.8, "ratio"),
+              threshold: each.threshold,
               for: { value: 10, unit: "min" },
               severity: "ticket",
               owner: "team",
               response:
                 "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
-              ...(each.planned ? { look: `${likelyText(each.planned)} planned` } : {}),
+              ...(each.planned
+                ? {
+                    look: `${likelyText(each.planned)} planned at ${percentText(each.threshold.inputs[0])} at most`,
+                  }
+                : {}),
               source: onEcs ? exporters.tasks : exporters.processors,
             },
             derived("alert-per-resource", [each.from]),
           ),
         ),
-        ...connectionAlerts({ components, connections: kept.connections }, stores),
+        ...connectionAlerts({ components, connections: kept.connections }, stores, used),
         ...keepingAlerts({
           components,
           connections: kept.connections,
           choices: kept.choices,
-          resources: kept.used,
+          resources: used,
         }),
         ...queueAlerts({ components, ...kept }),
         ...indexAlerts({ components, connections: kept.connections }),
@@ -145,35 +163,41 @@ export const alerts = step("alerts", {
 function busyPrograms(
   components: readonly ViewOf<typeof architecture.component>[],
   capacity: readonly ViewOf<typeof performance.capacity>[],
+  utilisation: number,
 ) {
+  const component = byRef(components);
+  const counted = new Set<Ref>(capacity.map(({ data }) => data.component));
   return [
     ...components
-      .filter(
-        ({ ref, data }) =>
-          isCodeGateway(data) && !capacity.some(({ data: { component } }) => component === ref),
-      )
+      .filter(({ ref, data }) => isCodeGateway(data) && !counted.has(ref))
       .map(({ id, ref, data }) => ({
         id,
         name: data.name,
         component: ref,
         from: ref,
         planned: undefined,
+        threshold: halfWayToFull({ value: utilisation, unit: "ratio" }),
       })),
     ...capacity.map(({ id, ref, data }) => ({
       id,
-      name: nameOf(components, data.component),
+      name: component.get(data.component)?.data.name ?? data.component,
       component: data.component,
       from: ref,
       planned: data.demand,
+      threshold: halfWayToFull(limitIn(data.replicas, ref, utilisation)),
     })),
   ];
 }
 
-function nameOf(
-  components: readonly { readonly ref: string; readonly data: { readonly name: string } }[],
-  ref: string,
-): string {
-  return components.find((each) => each.ref === ref)?.data.name ?? ref;
+const percentText = (share: { readonly value: number } | undefined): string =>
+  amountText({ value: Number(((share?.value ?? 0) * 100).toPrecision(3)), unit: "percent" });
+
+/** The share of the processors that its instances are counted by; what the text counts them by is none. */
+function limitIn({ inputs }: Figure, ref: Ref, utilisation: number): FigureInput {
+  const limit = inputs.find(({ name }) => name === "limit");
+  return limit
+    ? { value: limit.value, unit: limit.unit, ref }
+    : { value: utilisation, unit: "ratio" };
 }
 
 function missedAlert(

@@ -30,7 +30,7 @@ import { budgetsOf, leastOf, mostly, simulatedOf, totalOf } from "../paths/budge
 import { type HopFacts, hopsOf } from "../paths/hops.ts";
 import { limitOf, targetsOfFlows } from "../paths/target-of.ts";
 import { amountText } from "../text.ts";
-import { measuredAs } from "../workload/measured.ts";
+import { type StatementReads, statementTimesIn } from "../workload/statement-times.ts";
 
 /** What each hop of an answer may take, and what the answer is expected to take, against its target. */
 export const latency = step("latency", {
@@ -50,11 +50,15 @@ export const latency = step("latency", {
     resources: optional(api.resource),
     entities: optional(data.entity),
     concepts: optional(brief.concept),
+    patterns: optional(data.accessPattern),
+    tables: optional(data.table),
+    stores: optional(data.store),
+    mix: optional(workload.mix),
   },
   writes: { latencies: performance.latency },
   run: ({ flows, components, targets, report, ...reads }) => {
     const component = byRef(components);
-    const facts = factsOf(component, reads);
+    const facts = factsOf(component, { flows, ...reads });
     const targetOf = targetsOfFlows(targets, reads);
     return {
       latencies: flows.flatMap((flow) => {
@@ -152,7 +156,8 @@ function outsideOf(
   return isClient(kind) ? { outside: figureIn("ms", times(fixed(2), oneWay)) } : {};
 }
 
-interface Read {
+interface Read extends StatementReads {
+  readonly flows: readonly ViewOf<typeof architecture.flow>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly capacity: readonly ViewOf<typeof performance.capacity>[];
   readonly responses: readonly ViewOf<typeof performance.response>[];
@@ -160,10 +165,22 @@ interface Read {
   readonly providers: readonly ViewOf<typeof integration.provider>[];
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly demands: readonly ViewOf<typeof workload.demand>[];
-  readonly measurements: readonly ViewOf<typeof host.measurement>[];
 }
 
 function factsOf(component: HopFacts["component"], read: Read): HopFacts {
+  const times = statementTimesIn(read);
+  const actionOf = new Map<Ref, Ref | undefined>(
+    read.flows.map(({ ref, data: { action } }) => [ref, action]),
+  );
+  const realising = new Map<string, Ref[]>();
+  for (const {
+    ref,
+    data: { realises },
+  } of read.operations) {
+    for (const action of realises) {
+      realising.set(action, [...(realising.get(action) ?? []), ref]);
+    }
+  }
   const between = new Map(
     read.connections.map((each) => [`${each.data.from} ${each.data.to}`, each]),
   );
@@ -181,8 +198,17 @@ function factsOf(component: HopFacts["component"], read: Read): HopFacts {
       return own ? { value: own.value, low: own.low ?? own.value } : planned;
     },
     rateOf: ({ ref }) => demandOf.get(ref)?.peak.value,
-    measuredOf: ({ ref, id, data: { name } }) =>
-      measuredAs("statement-time", { ref, names: [id, name] }, read.measurements),
+    measuredOf: ({ ref, id, data: { name } }, flow, isRead) => {
+      const makers = [flow, ...(realising.get(actionOf.get(flow) ?? "") ?? [])];
+      const [slowest] = isRead
+        ? makers
+            .flatMap((each) => times.madeBy(ref, each))
+            .toSorted((a, b) => b.time.value - a.time.value)
+        : [];
+      return slowest
+        ? { ...slowest.time, name: slowest.name }
+        : times.ofAll({ ref, names: [id, name] });
+    },
     isWaitedFor: read.choices.some(({ data }) => confirming.has(data.technology)),
   };
 }

@@ -4,6 +4,7 @@ import {
   architecture,
   data,
   deployment,
+  host,
   integration,
   performance,
   workload,
@@ -15,6 +16,7 @@ import { callersIn } from "../resources/callers.ts";
 import { usedByPrograms } from "../resources/programs.ts";
 import { usedOfStores } from "../resources/stores.ts";
 import { amountText } from "../text.ts";
+import { statementTimesIn } from "../workload/statement-times.ts";
 
 /** What of each component is used up at peak, and at which multiple of the planned load it runs out. */
 export const resources = step("resources", {
@@ -36,6 +38,8 @@ export const resources = step("resources", {
     tables: optional(data.table),
     upkeep: optional(data.upkeep),
     keyPatterns: optional(data.keyPattern),
+    patterns: optional(data.accessPattern),
+    measurements: optional(host.measurement),
     searches: optional(data.search),
     quotas: optional(integration.quota),
     providers: optional(integration.provider),
@@ -48,6 +52,7 @@ export const resources = step("resources", {
       component,
       utilisation: options.utilisation,
       callers: callersIn(read),
+      times: statementTimesIn(read),
       delivered: [...deliveredIn({ ...read, component }).values()].reduce((a, b) => a + b, 0),
     };
     const used = [...usedByPrograms(facts), ...usedOfStores(facts), ...usedBetween(facts)];

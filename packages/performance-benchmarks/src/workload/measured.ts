@@ -69,6 +69,25 @@ export function measuredAs(
   return best && { value: best.value, unit, ref: best.each.ref };
 }
 
+/** Measurements of one kind that name what they are of, looked up once for many that may be named. */
+export function measuredByName(
+  measure: keyof typeof measures,
+  measurements: readonly Measurement[],
+): (subject: Subject) => FigureInput | undefined {
+  const { words } = measures[measure];
+  const named = new Map<string, Measurement[]>();
+  for (const each of measurements) {
+    const subject = words.exec(plain(each.data.about))?.[1];
+    const key = subject === undefined ? each.data.about : folded(subject);
+    named.set(key, [...(named.get(key) ?? []), each]);
+  }
+  return (subject) => {
+    const own = new Set([subject.ref, ...subject.names.map(folded)]);
+    const found = [...own].flatMap((each) => named.get(each) ?? []);
+    return found.length > 0 ? measuredAs(measure, subject, found) : undefined;
+  };
+}
+
 /** 1 where the words name the subject, 0 where they name none, -1 where they name another one. */
 function rankOf(match: RegExpExecArray | null, own: ReadonlySet<string>): number {
   if (!match) return -1;
