@@ -23,6 +23,7 @@ export interface Paid {
   readonly hostings: readonly ViewOf<typeof decision.hosting>[];
   readonly capacity: readonly ViewOf<typeof performance.capacity>[];
   readonly live: readonly ViewOf<typeof performance.live>[];
+  readonly resources: readonly ViewOf<typeof performance.resource>[];
   readonly shapes: readonly ViewOf<typeof deployment.shape>[];
   readonly settings: readonly ViewOf<typeof deployment.setting>[];
   readonly loads: readonly ViewOf<typeof workload.load>[];

@@ -23,6 +23,7 @@ export const paidReads = {
   hostings: optional(decision.hosting),
   capacity: optional(performance.capacity),
   live: optional(performance.live),
+  resources: optional(performance.resource),
   targets: optional(performance.target),
   shapes: optional(deployment.shape),
   settings: optional(deployment.setting),

@@ -1,23 +1,20 @@
 import {
-  type Count,
   type Data,
   greatest,
   idOf,
   known,
-  over,
   plus,
   type Quantity,
-  type Rate,
-  roundedUp,
   type Spending,
   times,
   type ViewOf,
 } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { databaseServer } from "../../catalog/cost-figures.ts";
+import { likelyText } from "../../text.ts";
 import type { LineDraft, Paid } from "../line-draft.ts";
 import { keyOf, offeringOf, technologyOf } from "../offering-of.ts";
-import type { Reckoner } from "../reckoner.ts";
+import { demandOn, fitsSmall, sizeOf, sizesOf } from "../server-size.ts";
 import { cacheLine, rowsLine } from "./keyed-stores.ts";
 import { monthLine } from "./month-line.ts";
 import { machineLine } from "./programs.ts";
@@ -63,7 +60,7 @@ function databaseLine(component: Component, paid: Paid): readonly LineDraft[] {
       machineLine(component, paid, {
         kind: "stores",
         servers: serversOf(component, paid),
-        cpus: (at) => 2 * largeServers(at),
+        cpus: (at) => databaseServer.least * sizesOf(demandOn(component, paid), at),
       }),
     ];
   }
@@ -82,23 +79,31 @@ function databaseLine(component: Component, paid: Paid): readonly LineDraft[] {
     ];
   }
   const volumes = volumesIn(component, paid);
+  const demand = demandOn(component, paid);
+  const { third, says } = thirdYearOf(component, paid);
   const [small, large] = [`${key}.small-hour`, `${key}.large-hour`];
   const storage = `${key}.storage-data`;
   return [
     {
       ...base,
-      from: [...from, ...volumes.map(({ ref }) => ref)],
+      from: [
+        ...from,
+        ...volumes.map(({ ref }) => ref),
+        ...(demand ? [demand.ref] : []),
+        ...(third ? [third.ref] : []),
+      ],
+      ...(says ? { says } : {}),
       needs: [small, large, storage],
       priced: { name: offering.name, technology: key },
       cost: (at) => {
         const servers = known("servers", serversOf(component, paid), "instances");
-        const isSmall = fitsSmall(at);
-        const server: Quantity<Spending> = isSmall
-          ? at.price(small, "USD/h")
-          : times(sizeOf(at), at.price(large, "USD/h"));
+        const server: Quantity<Spending> = times(
+          sizeOf(demand, at),
+          at.price(fitsSmall(demand, at) ? small : large, "USD/h"),
+        );
         const least = known("leastStorage", 20, "GB");
         const kept = volumes.reduce<Quantity<Data> | undefined>((sum, each, index) => {
-          const size = at.growing(`table${index + 1}`, each.data.size, "GB", each.ref);
+          const size = at.growing(`firstYear${index + 1}`, each.data.size, "GB", each.ref);
           return sum ? plus(sum, size) : size;
         }, undefined);
         return times(
@@ -122,32 +127,17 @@ function serversOf(component: Component, { choices, components }: Paid): number 
   return standby && !isCopy && component.data.kind === "relational-store" ? 2 : 1;
 }
 
-/** Whether a burstable class does: busy for no more than what it may be all day, and at peak for half. */
-function fitsSmall({ average, peak }: Reckoner): boolean {
-  const { time, limit, least, burst } = databaseServer;
-  const busy = (rate: typeof peak, share: number) =>
-    rate === undefined || rateOf(rate) * time <= share;
-  return busy(average, burst) && busy(peak, least * limit);
-}
-
-/** Servers of two processors that the peak takes. */
-export function largeServers({ peak }: Reckoner): number {
-  const { time, limit, least } = databaseServer;
-  return peak === undefined ? 1 : Math.max(1, Math.ceil((rateOf(peak) * time) / (limit * least)));
-}
-
-const rateOf = ({ inputs }: Quantity<Rate>): number =>
-  Object.values(inputs).reduce((sum, { value }) => sum + value, 0);
-
-function sizeOf({ peak }: Reckoner): Quantity<Count> {
-  const { time, limit, least } = databaseServer;
-  if (peak === undefined) return known("sizes", 1, "count");
-  return roundedUp(
-    over(
-      times(peak, known("databaseTime", time, "s")),
-      times(known("limit", limit, "ratio"), known("processors", least, "vCPU")),
-    ),
+/** The storage that is paid for is that of the first year; what upkeep is planned with is that of the third. */
+function thirdYearOf(component: Component, { resources }: Paid) {
+  const third = resources.find(
+    ({ data }) => data.component === component.ref && data.resource === "storage",
   );
+  return {
+    third,
+    says: third
+      ? [`storage of the first year; ${likelyText(third.data.demand)} in the third`]
+      : undefined,
+  };
 }
 
 function volumesIn(component: Component, { stores, tables, volumes }: Paid) {
