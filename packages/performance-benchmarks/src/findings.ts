@@ -144,6 +144,12 @@ export const findings = {
     cause: "Two figures for the same promise: one of them was changed alone.",
     fix: "Take both from the target.",
   },
+  "figures-disagree": {
+    severity: "error",
+    message: "{thing}: {one} in {where}, {other} in {there}.",
+    cause: "Two figures of one thing: one of them was changed alone.",
+    fix: "Take both from the node that plans it: instances from the capacity, rates from the workload, limits from the target.",
+  },
   "alert-without-runbook": {
     severity: "error",
     message: "Nothing says what to do when “{alert}” comes.",

@@ -269,6 +269,8 @@ testPluginContract(plugin, {
       "raised by an alert of another plugin; rules/monitoring-rules.test.ts raises it",
     "alert-and-test-disagree":
       "both are taken from the target; rules/monitoring-rules.test.ts raises it",
+    "figures-disagree":
+      "each figure is taken from where it is planned; rules/figures-disagree.test.ts raises it for each kind",
     "alert-without-runbook": "each alert gets one; rules/monitoring-rules.test.ts raises it",
     "price-of-nothing": "raised by an option alone; steps/call-costs.test.ts raises it",
     "availability-on-one-instance":

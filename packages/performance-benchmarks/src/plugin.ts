@@ -16,6 +16,7 @@ import { alertAndTestDisagree } from "./rules/alert-and-test-disagree.ts";
 import { alertWithoutRunbook } from "./rules/alert-without-runbook.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { cacheNotNeeded } from "./rules/cache-not-needed.ts";
+import { figuresDisagree } from "./rules/figures-disagree.ts";
 import { seriesWithoutSource } from "./rules/series-without-source.ts";
 import { stormOverCapacity } from "./rules/storm-over-capacity.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
@@ -95,6 +96,7 @@ export default plugin([
   targetWithoutCheck,
   alertWithoutRunbook,
   alertAndTestDisagree,
+  figuresDisagree,
   seriesWithoutSource,
   availabilityOnOneInstance,
   stormOverCapacity,
