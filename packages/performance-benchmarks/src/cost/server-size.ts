@@ -55,10 +55,6 @@ export function sizeOf(demand: Demand | undefined, at: Reckoner): Quantity<Count
   return sizes ? roundedUp(sizes) : known("sizes", 1, "count");
 }
 
-export function sizesOf(demand: Demand | undefined, at: Reckoner): number {
-  return Math.max(1, figureIn("count", sizeOf(demand, at)).value);
-}
-
 /** Whether a burstable class does: busy for no more than what it may be all day, and at peak for half. */
 export function fitsSmall(demand: Demand | undefined, at: Reckoner): boolean {
   const sizes = sizesAt(demand, at);

@@ -94,7 +94,7 @@ export function databaseTimeOf(
         : busy,
       timed < requests ? requestRate : known("measured", timed, "req/s"),
     ),
-    basis: `${databaseServer.processors} vCPU × 50 % utilisation / the time of a request: ${reads.length} reads as measured, ${all ? "all else as the store was measured" : `${databaseServer.time * 1000} ms of all else`}.`,
+    basis: `${databaseServer.processors} vCPU × 50 % utilisation / the time of a request: ${reads.length} ${reads.length === 1 ? "read" : "reads"} as measured, ${all ? "all else as the store was measured" : `${databaseServer.time * 1000} ms of all else`}.`,
     from: [...new Set([...from, ...told.flatMap(({ time }) => time.ref ?? [])])],
   };
 }

@@ -1,6 +1,6 @@
-import type { Draft } from "@planc/core";
+import type { DataOf, Draft } from "@planc/core";
 import { misfits } from "@planc/core/host";
-import { host, performance } from "@planc/core/ir";
+import { data, host, performance } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { payingShop } from "../fixtures/paying-shop.ts";
@@ -83,4 +83,46 @@ it("takes a measured statement instead of an assumed one", async () => {
   const read = pay?.hops.find(({ label }) => label.endsWith("read the order"));
   expect(read?.median?.value).toBe(7);
   expect(wrong).toEqual([]);
+});
+
+const reading = given(data.accessPattern, "one-order", {
+  name: "One order",
+  table: "data/table#orders",
+  flow: "architecture/flow#pay",
+  equals: [],
+  ranges: [],
+  order: [],
+  searches: [],
+  takes: "one",
+});
+const ofBooks = payingShop.map((each) =>
+  each.slot === data.store.id
+    ? {
+        ...each,
+        data: {
+          ...(each.data as DataOf<typeof data.store>),
+          component: "architecture/component#books" as const,
+        },
+      }
+    : each,
+);
+
+it("takes the measured read of a flow before what was measured of the whole store", async () => {
+  const measured = (id: string, about: string, value: number) =>
+    given(host.measurement, id, { about, value, unit: "ms", date: "2026-11-30", place: "bench" });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...ofBooks,
+      reading,
+      measured("one", "statement time of one-order", 5),
+      measured("all", "statement time of Books store", 7),
+    )
+    .result();
+  const pay = plan.get(performance.latency).find(({ id }) => id === "pay.answer");
+  const hop = (end: string) => pay?.data.hops.find(({ label }) => label.endsWith(end));
+  expect(hop("read the order")?.median?.value).toBe(5);
+  expect(hop("read the order")?.basis).toContain("measured (One order)");
+  // Only reads are timed by themselves.
+  expect(hop("insert the payment")?.median?.value).toBe(7);
+  expect(JSON.stringify(pay?.why)).toContain("host/measurement#one");
 });

@@ -1,9 +1,12 @@
 import {
+  type Count,
+  greatest,
   idOf,
   known,
   over,
   plus,
   type Quantity,
+  type Ref,
   type Spending,
   taken,
   times,
@@ -62,8 +65,10 @@ interface Machine {
   /** Where the plan does not count them. */
   readonly servers?: number;
   readonly size?: { readonly cpu: number; readonly memory: number };
+  /** Where they come from, beside the component. */
+  readonly from?: readonly Ref[];
   /** How many processors it takes at a load, where that grows. */
-  readonly cpus?: (at: Reckoner) => number;
+  readonly cpus?: (at: Reckoner) => Quantity<Count>;
 }
 
 /** What runs on machines of the place where the programs run. */
@@ -89,6 +94,7 @@ export function machineLine(component: Component, paid: Paid, machine: Machine):
       component.ref,
       ...(counted ? [counted.ref] : []),
       ...(shape ? [shape.ref] : []),
+      ...(machine.from ?? []),
       ...place.from,
     ],
     needs: [cpuPrice, ...memoryPrice],
@@ -104,7 +110,9 @@ export function machineLine(component: Component, paid: Paid, machine: Machine):
       );
       const cpu = shape
         ? taken("cpu", shape.data.cpu, "vCPU", shape.ref)
-        : known("cpu", Math.max(size.cpu, machine.cpus?.(at) ?? 0), "vCPU");
+        : machine.cpus
+          ? greatest(known("cpu", size.cpu, "vCPU"), machine.cpus(at))
+          : known("cpu", size.cpu, "vCPU");
       const memory = shape
         ? taken("memory", shape.data.memory, "GB-memory", shape.ref)
         : known("memory", size.memory, "GB-memory");

@@ -14,7 +14,7 @@ import { databaseServer } from "../../catalog/cost-figures.ts";
 import { likelyText } from "../../text.ts";
 import type { LineDraft, Paid } from "../line-draft.ts";
 import { keyOf, offeringOf, technologyOf } from "../offering-of.ts";
-import { demandOn, fitsSmall, sizeOf, sizesOf } from "../server-size.ts";
+import { demandOn, fitsSmall, sizeOf } from "../server-size.ts";
 import { cacheLine, rowsLine } from "./keyed-stores.ts";
 import { monthLine } from "./month-line.ts";
 import { machineLine } from "./programs.ts";
@@ -55,12 +55,14 @@ function databaseLine(component: Component, paid: Paid): readonly LineDraft[] {
   if (technology === "supabase") {
     return [monthLine(base, [component.ref], { technology: "supabase", name: "Supabase" })];
   }
+  const demand = demandOn(component, paid);
   if (offering?.by !== "provider") {
     return [
       machineLine(component, paid, {
         kind: "stores",
         servers: serversOf(component, paid),
-        cpus: (at) => databaseServer.least * sizesOf(demandOn(component, paid), at),
+        cpus: (at) => times(known("each", databaseServer.least, "vCPU"), sizeOf(demand, at)),
+        from: demand ? [demand.ref] : [],
       }),
     ];
   }
@@ -79,7 +81,6 @@ function databaseLine(component: Component, paid: Paid): readonly LineDraft[] {
     ];
   }
   const volumes = volumesIn(component, paid);
-  const demand = demandOn(component, paid);
   const { third, says } = thirdYearOf(component, paid);
   const [small, large] = [`${key}.small-hour`, `${key}.large-hour`];
   const storage = `${key}.storage-data`;
@@ -101,7 +102,7 @@ function databaseLine(component: Component, paid: Paid): readonly LineDraft[] {
           sizeOf(demand, at),
           at.price(fitsSmall(demand, at) ? small : large, "USD/h"),
         );
-        const least = known("leastStorage", 20, "GB");
+        const least = known("leastStorage", leastStorage, "GB");
         const kept = volumes.reduce<Quantity<Data> | undefined>((sum, each, index) => {
           const size = at.growing(`firstYear${index + 1}`, each.data.size, "GB", each.ref);
           return sum ? plus(sum, size) : size;
@@ -127,6 +128,9 @@ function serversOf(component: Component, { choices, components }: Paid): number 
   return standby && !isCopy && component.data.kind === "relational-store" ? 2 : 1;
 }
 
+/** In GB: less is not rented. */
+const leastStorage = 20;
+
 /** The storage that is paid for is that of the first year; what upkeep is planned with is that of the third. */
 function thirdYearOf(component: Component, { resources }: Paid) {
   const third = resources.find(
@@ -134,9 +138,10 @@ function thirdYearOf(component: Component, { resources }: Paid) {
   );
   return {
     third,
-    says: third
-      ? [`storage of the first year; ${likelyText(third.data.demand)} in the third`]
-      : undefined,
+    says:
+      third && third.data.demand.value > leastStorage
+        ? [`storage of the first year; ${likelyText(third.data.demand)} in the third`]
+        : undefined,
   };
 }
 
