@@ -28,13 +28,20 @@ function neededRatio(
 }
 
 /** Of reads that a store behind a cache would answer: how many servers it has, each with its planned rate. */
-export function neededOfStore(peak: Load, cached: number, servers: number): Quantity<Count> {
+export function neededOfStore(
+  peak: Load,
+  cached: number,
+  servers: number,
+  each: ViewOf<typeof performance.resource> | undefined,
+): Quantity<Count> {
   return neededRatio(
     taken("peak", peak.data.figure, "req/s", peak.ref),
     known("cached", cached, "ratio"),
     times(
       known("servers", servers, "instances"),
-      known("eachServes", plannedCapacity.relationalServer.value, "req/s"),
+      each
+        ? taken("eachServes", each.data.capacity, "req/s", each.ref)
+        : known("eachServes", plannedCapacity.relationalServer.value, "req/s"),
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { api, architecture, data, workload } from "@planc/core/ir";
 import { performance } from "@planc/core/ir";
 import { databaseServer } from "../catalog/cost-figures.ts";
 import { derived } from "../kit.ts";
+import { isCounted } from "../resources/database-time.ts";
 import { neededOfStore } from "./needed-ratio.ts";
 
 interface Kept {
@@ -13,6 +14,7 @@ interface Kept {
   readonly resources: readonly ViewOf<typeof api.resource>[];
   readonly mix: readonly ViewOf<typeof workload.mix>[];
   readonly peak: ViewOf<typeof workload.load> | undefined;
+  readonly used: readonly ViewOf<typeof performance.resource>[];
 }
 
 type Pattern = ViewOf<typeof data.keyPattern>;
@@ -23,9 +25,16 @@ export function serverCaches(kept: Kept) {
   const shares = new Map(kept.mix.map(({ data }) => [data.operation, data.share.value]));
   const all = new Set(copies.flatMap(({ reads }) => reads.map(({ ref }) => ref)));
   const cached = sum([...all].map((ref) => shares.get(ref) ?? 0));
-  const servers = kept.components.filter(
-    ({ data: { kind, lifecycle } }) => kind === "relational-store" && lifecycle !== "existing",
-  ).length;
+  const own = new Set<Ref>(
+    kept.components.flatMap(({ ref, data: { kind, lifecycle } }) =>
+      kind === "relational-store" && lifecycle !== "existing" ? [ref] : [],
+    ),
+  );
+  const servers = own.size;
+  // Several are counted as the one that answers least.
+  const [each] = kept.used
+    .filter((used) => own.has(used.data.component) && isCounted(used))
+    .toSorted((a, b) => a.data.capacity.value - b.data.capacity.value);
   return copies.map(({ pattern, reads, component, changes }) => {
     const { pattern: key, lifetime, lost } = pattern.data;
     const seconds = lifetime?.seconds ?? 0;
@@ -53,7 +62,7 @@ export function serverCaches(kept: Kept) {
         hitRatio: figureIn(
           "ratio",
           kept.peak && cached > 0 && servers > 0
-            ? neededOfStore(kept.peak, cached, servers)
+            ? neededOfStore(kept.peak, cached, servers, each)
             : known("needed", 0, "ratio"),
         ),
         ...(stampede && stampede.value > 1 ? { stampede: { figure: stampede, guard: lost } } : {}),
@@ -63,6 +72,7 @@ export function serverCaches(kept: Kept) {
         component,
         ...reads.map(({ ref }) => ref),
         ...(kept.peak ? [kept.peak.ref] : []),
+        ...(each ? [each.ref] : []),
       ]),
     );
   });

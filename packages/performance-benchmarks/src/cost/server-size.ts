@@ -11,6 +11,7 @@ import {
 } from "@planc/core";
 import type { architecture, performance } from "@planc/core/ir";
 import { databaseServer } from "../catalog/cost-figures.ts";
+import { isCounted } from "../resources/database-time.ts";
 import type { Paid } from "./line-draft.ts";
 import type { Reckoner } from "./reckoner.ts";
 
@@ -21,12 +22,7 @@ export function demandOn(
   { ref }: ViewOf<typeof architecture.component>,
   { resources }: Paid,
 ): Demand | undefined {
-  return resources.find(
-    ({ data }) =>
-      data.component === ref &&
-      data.resource === "throughput" &&
-      data.capacity.inputs.some(({ name }) => name === "processors"),
-  );
+  return resources.find((each) => each.data.component === ref && isCounted(each));
 }
 
 /** How many processors are busy at peak, of those that a class has. */

@@ -19,6 +19,7 @@ async function planned(...nodes: readonly Draft[]) {
   return {
     resource: resource?.data,
     why: resource?.why,
+    until: plan.get(performance.split)[0]?.data.until,
     line: plan.get(cost.line).find(({ id }) => id === "relational-store")?.data.monthly,
     wrong: misfits([...plan].filter(({ kept }) => kept).flatMap((each) => each.nodes)),
     codes: findings.map(({ code }) => code),
@@ -67,7 +68,7 @@ it("takes measured reads as often as they come, and all else as assumed", async 
 
 it("takes what was measured of the store for what was not measured by itself, and rents by the same", async () => {
   const before = await planned(...busy);
-  const { resource, line, wrong, codes } = await planned(...busy, ofStore(7));
+  const { resource, line, until, wrong, codes } = await planned(...busy, ofStore(7));
   expect(resource?.capacity.inputs).toContainEqual({
     name: "databaseTime",
     value: 0.007,
@@ -80,6 +81,7 @@ it("takes what was measured of the store for what was not measured by itself, an
   expect(number("demand")).toBe(resource?.demand.value);
   expect(number("capacity")).toBe(resource?.capacity.value);
   expect(number("capacity", before.line)).toBe(1000);
+  expect(until?.value).toBe(resource?.capacity.value);
   expect(line?.value).toBeGreaterThan(before.line?.value ?? 0);
   expect(wrong).toEqual([]);
   const both = (await planned(...busy, measured, ofStore(7))).resource?.capacity.inputs;

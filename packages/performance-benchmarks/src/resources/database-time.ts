@@ -12,7 +12,7 @@ import {
   times,
   type ViewOf,
 } from "@planc/core";
-import type { architecture, workload } from "@planc/core/ir";
+import type { architecture, performance, workload } from "@planc/core/ir";
 import { databaseServer } from "../catalog/cost-figures.ts";
 import type { StatementTimes } from "../workload/statement-times.ts";
 
@@ -98,6 +98,10 @@ export function databaseTimeOf(
     from: [...new Set([...from, ...told.flatMap(({ time }) => time.ref ?? [])])],
   };
 }
+
+/** Whether it is of requests to a server whose processors their statements take. */
+export const isCounted = ({ data }: ViewOf<typeof performance.resource>): boolean =>
+  data.resource === "throughput" && data.capacity.inputs.some(({ name }) => name === "processors");
 
 /** Requests a second that the planned server answers at its limit. */
 export function servedBy(time: Quantity<Time>): Quantity<Rate> {

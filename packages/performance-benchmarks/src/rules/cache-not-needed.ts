@@ -1,6 +1,7 @@
 import { groupedBy, optional, plannedCapacity } from "@planc/core";
 import { architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { rule } from "../kit.ts";
+import { isCounted } from "../resources/database-time.ts";
 import { amountText } from "../text.ts";
 
 /** A cache of copies alone, which nobody asked for and whose store serves everything without it. */
@@ -14,8 +15,13 @@ export const cacheNotNeeded = rule("cache-not-needed", {
     stores: optional(data.store),
     loads: optional(workload.load),
     targets: optional(performance.target),
+    resources: optional(performance.resource),
   },
-  check: ({ caches, components, choices, mentions, keys, stores, loads, targets, report }) => {
+  check: ({ caches, components, choices, mentions, keys, stores, loads, targets, ...read }) => {
+    const { resources, report } = read;
+    const [server] = resources
+      .filter(isCounted)
+      .toSorted((a, b) => a.data.capacity.value - b.data.capacity.value);
     const peak = loads.find(({ data }) => data.measure === "peak-request-rate");
     // Below that, the way to a database and back is a part of the answer that counts.
     const isTight = targets.some(
@@ -45,7 +51,7 @@ export const cacheNotNeeded = rule("cache-not-needed", {
         {
           cache: component.data.name,
           peak: amountText(peak.data.figure),
-          serves: amountText(plannedCapacity.relationalServer),
+          serves: amountText(server?.data.capacity ?? plannedCapacity.relationalServer),
         },
         { ref: component.ref },
       );

@@ -17,6 +17,7 @@ export const caches = step("caches", {
     keys: optional(data.keyPattern),
     stores: optional(data.store),
     capacity: optional(performance.capacity),
+    used: optional(performance.resource),
     shapes: optional(deployment.shape),
     mix: optional(workload.mix),
     loads: optional(workload.load),

@@ -15,6 +15,7 @@ import {
 import { api, architecture, data, performance, workload } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { callersIn } from "../resources/callers.ts";
+import { isCounted } from "../resources/database-time.ts";
 
 /** Engines that deal rows out by themselves, or run inside of a program. */
 const without: ReadonlySet<string> = new Set(["sqlite", "h2"]);
@@ -30,15 +31,16 @@ export const splits = step("splits", {
     connections: optional(architecture.connection),
     operations: optional(api.operation),
     mix: optional(workload.mix),
+    resources: optional(performance.resource),
   },
   writes: { splits: performance.split },
-  run: ({ stores, collections, loads, components, ...wiring }) => {
+  run: ({ stores, collections, loads, components, resources, ...wiring }) => {
     const peak = loads.find(({ data: { measure } }) => measure === "peak-request-rate");
     const reads = loads.find(({ data: { measure } }) => measure === "read-share");
     if (!peak || !reads) return { splits: [] };
     const component = byRef(components);
     const callers = callersIn({ components, ...wiring });
-    const { value, basis } = plannedCapacity.relationalServer;
+    const counted = new Map(resources.filter(isCounted).map((each) => [each.data.component, each]));
     return {
       splits: stores.flatMap((store) => {
         const server = component.get(store.data.component);
@@ -50,6 +52,10 @@ export const splits = step("splits", {
           minus(fixed(1), taken("readShare", reads.data.figure, "ratio", reads.ref)),
         );
         const planned = figureIn("req/s", writes);
+        const used = counted.get(server.ref);
+        const { value } = used?.data.capacity ?? plannedCapacity.relationalServer;
+        const basis =
+          used?.data.basis?.replace(/\.$/, "") ?? plannedCapacity.relationalServer.basis;
         const shard = collections.find(
           ({ data: own }) => own.store === store.ref && own.shard !== undefined,
         );
@@ -63,14 +69,23 @@ export const splits = step("splits", {
               now,
               ...(shard?.data.shard ? { key: shard.data.shard.path } : {}),
               planned,
-              until: figureIn("req/s", known("server", value, "req/s")),
+              until: figureIn(
+                "req/s",
+                known("server", value, "req/s", used ? { ref: used.ref } : {}),
+              ),
               because: now
                 ? (shard.data.shard?.because ?? "")
                 : planned.value > value
                   ? `More writes than ${basis} give: a larger server first, measured, then parts.`
                   : basis,
             },
-            derived("writes-of-one-server", [store.ref, server.ref, peak.ref, reads.ref]),
+            derived("writes-of-one-server", [
+              store.ref,
+              server.ref,
+              peak.ref,
+              reads.ref,
+              ...(used ? [used.ref] : []),
+            ]),
           ),
         ];
       }),
