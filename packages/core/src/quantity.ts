@@ -224,6 +224,7 @@ function called<D extends Dimension>(
 
 /** The same quantity, whose formula gives multiples of another scale. */
 function scaledTo<D extends Dimension>(scale: number, quantity: Quantity<D>): Quantity<D> {
+  if (quantity.scale === scale) return quantity;
   const ratio = Number((quantity.scale / scale).toPrecision(12));
   if (ratio === 1) return quantity;
   const inverse = Number((scale / quantity.scale).toPrecision(12));

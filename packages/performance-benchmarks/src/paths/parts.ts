@@ -41,6 +41,8 @@ export interface Part {
 }
 
 export interface PartFacts {
+  /** What was worked out of as many instances already: most programs have the same. */
+  readonly programs: Map<string, Figure>;
   readonly capacityOf: ReadonlyMap<string, ViewOf<typeof performance.capacity>>;
   readonly failoverOf: ReadonlyMap<string, ViewOf<typeof performance.failover>>;
   readonly providerOf: ReadonlyMap<string, ViewOf<typeof integration.provider>>;
@@ -134,14 +136,17 @@ function upOf(
   return minus(fixed(1), over(lost, known("period", 1, "month")));
 }
 
-function ownProgram(component: Component, { capacityOf, isReplaced }: PartFacts): Part {
+function ownProgram(component: Component, { capacityOf, isReplaced, programs }: PartFacts): Part {
   const capacity = capacityOf.get(component.ref);
   const copies = capacity?.data.replicas.value ?? 1;
   // With fewer than these all processors are busy: what is left answers too late.
   const needed = Math.max(1, Math.ceil((capacity?.data.utilisation.value ?? 0) * copies));
   const one = upOf(ownMachine.program, isReplaced ? ownMachine.replaced : ownMachine.byPerson);
-  const with_ = (count: number): Figure =>
-    figureIn(
+  const with_ = (count: number): Figure => {
+    const key = `${isReplaced} ${count} ${needed}`;
+    const before = programs.get(key);
+    if (before) return before;
+    const made = figureIn(
       "percent",
       times(
         count === 1
@@ -157,6 +162,9 @@ function ownProgram(component: Component, { capacityOf, isReplaced }: PartFacts)
         }),
       ),
     );
+    programs.set(key, made);
+    return made;
+  };
   const isSpare = copies > needed;
   return {
     of: component.ref,

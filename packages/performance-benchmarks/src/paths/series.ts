@@ -17,15 +17,17 @@ const mostFactors = 8;
 /** All of them have to work: their product, with its range from all lower and all upper ends. */
 export function inSeries(availabilities: readonly Figure[]): Figure {
   const ends = (of: (each: Figure) => number): number => 100 * shareOf(availabilities.map(of));
+  const places = availabilities.map((each, at) => ({ each, at }));
   const weakest = new Set(
-    availabilities.length > mostFactors
-      ? availabilities.toSorted((a, b) => a.value - b.value).slice(0, mostFactors - 1)
-      : availabilities,
+    (places.length > mostFactors
+      ? places.toSorted((a, b) => a.each.value - b.each.value).slice(0, mostFactors - 1)
+      : places
+    ).map(({ at }) => at),
   );
-  const others = availabilities.filter((each) => !weakest.has(each));
+  const others = availabilities.filter((_, at) => !weakest.has(at));
   const product = [
     ...availabilities.flatMap((each, at) =>
-      weakest.has(each) ? [known(`part${at + 1}`, each.value, "percent")] : [],
+      weakest.has(at) ? [known(`part${at + 1}`, each.value, "percent")] : [],
     ),
     ...(others.length > 0
       ? [known("others", roundFigure(100 * shareOf(others.map(({ value }) => value))), "percent")]

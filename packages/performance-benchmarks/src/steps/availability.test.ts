@@ -5,7 +5,8 @@ import { chosen, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { payingShop } from "../fixtures/paying-shop.ts";
 import { product, quantity } from "../fixtures/shop.ts";
-import { byPlatform } from "../paths/parts.ts";
+import { byPlatform, type Part } from "../paths/parts.ts";
+import { inSeries, repairOf } from "../paths/series.ts";
 import plugin from "../plugin.ts";
 
 async function planned(...nodes: readonly Draft[]) {
@@ -82,4 +83,29 @@ it("says nothing of what answers nobody", async () => {
     .with(product("command-line-tool"))
     .result();
   expect(plan.get(performance.availability)).toEqual([]);
+});
+
+it("has a product of hundreds of parts told by the weakest, and repaired by those that help most", () => {
+  const part = (at: number, percent: number): Part => ({
+    of: `architecture/component#${at}`,
+    name: `Part ${at}`,
+    availability: givenFigure("up", percent, "percent"),
+    basis: "test",
+    better: {
+      change: `more of ${at}`,
+      availability: givenFigure("up", 99.999, "percent"),
+      rank: 1,
+    },
+  });
+  const parts = Array.from({ length: 450 }, (_, at) => part(at, at % 100 === 7 ? 99.5 : 99.99));
+  const all = inSeries(parts.map(({ availability }) => availability));
+  expect(all.formula).toMatch(/^1 \* part\d+( \* part\d+){6} \* others \/ \d+$/);
+  const product = 100 * 0.995 ** 5 * 0.9999 ** 445;
+  expect(all.value).toBeCloseTo(product, 2);
+  const repair = repairOf(parts, product + 2);
+  expect(repair).toMatchObject({
+    isEnough: true,
+    change: expect.stringMatching(/^more of 7; more of 107/),
+  });
+  expect(repair?.figure.value).toBeGreaterThanOrEqual(product + 2);
 });

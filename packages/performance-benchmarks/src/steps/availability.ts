@@ -45,6 +45,7 @@ export const availability = step("availability", {
     const chosen = (pattern: RegExp) =>
       reads.choices.some(({ data }) => pattern.test(data.technology));
     const facts = {
+      programs: new Map(),
       capacityOf: new Map(reads.capacity.map((each) => [each.data.component, each])),
       failoverOf: new Map(reads.failovers.map((each) => [each.data.component, each])),
       providerOf: new Map(reads.providers.map((each) => [each.data.component, each])),
