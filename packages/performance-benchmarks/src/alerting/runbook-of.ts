@@ -112,12 +112,7 @@ function shortOf(
     effect: kind === "cpu" ? nextMissed(slos, planned) : "new clients are refused",
     steps: [
       planned.length > 0
-        ? `Planned: ${planned
-            .slice(0, mostPlanned)
-            .map(({ text }) => text)
-            .join(
-              "; ",
-            )}${planned.length > mostPlanned ? `; ${planned.length - mostPlanned} more in performance/benchmarks.md` : ""}`
+        ? `Planned: ${listed(planned.map(({ text }) => text))}`
         : (group[0]?.data.response ?? "Add an instance."),
       ...(shell && one && more
         ? [
@@ -131,8 +126,9 @@ function shortOf(
   };
 }
 
-/** More programs than these are no step that somebody reads at night. */
-const mostPlanned = 30;
+/** More programs than thirty are no step that somebody reads at night. */
+const listed = (texts: readonly string[]): string =>
+  `${texts.slice(0, 30).join("; ")}${texts.length > 30 ? `; ${texts.length - 30} more in performance/benchmarks.md` : ""}`;
 
 /** The times that are missed when a program is busy. */
 function nextMissed(slos: Facts["slos"], planned: readonly { readonly unit: string }[]): string {
