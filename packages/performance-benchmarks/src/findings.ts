@@ -211,6 +211,12 @@ export const findings = {
     cause: "It parses, but calls a function with what that does not take.",
     fix: "Report it: an alert that planc writes has to be evaluated.",
   },
+  "watch-file-invalid": {
+    severity: "error",
+    message: "{file}: {problem}.",
+    cause: "The product that watches would refuse the file.",
+    fix: "Report it: what planc hands to it has to be taken.",
+  },
   "rule-invalid": {
     severity: "error",
     message:

@@ -279,6 +279,7 @@ testPluginContract(plugin, {
     "storm-over-capacity": "takes rooms of many; rules/storm-over-capacity.test.ts raises it",
     "script-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "rule-refused": "raised by the probe alone; probes/judges.test.ts raises it",
+    "watch-file-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "rule-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
   },
 });

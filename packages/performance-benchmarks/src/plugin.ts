@@ -12,6 +12,7 @@ import { sampling } from "./artifacts/sampling.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
+import { watchFiles } from "./probes/watch-files.ts";
 import { alertAndTestDisagree } from "./rules/alert-and-test-disagree.ts";
 import { alertWithoutRunbook } from "./rules/alert-without-runbook.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
@@ -125,6 +126,7 @@ export default plugin([
   sampling,
   alarms,
   promqlParser,
+  watchFiles,
   pathSection,
   caches,
   cacheNotNeeded,

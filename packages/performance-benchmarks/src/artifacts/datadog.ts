@@ -1,11 +1,10 @@
-import { optional } from "@planc/core";
+import { jsonFile, optional } from "@planc/core";
 import { api, brief, decision, performance } from "@planc/core/ir";
 import { datadogDashboardOf } from "../alerting/datadog-dashboard.ts";
 import { datadogOf } from "../alerting/datadog-monitors.ts";
 import { servingOf } from "../alerting/selectors.ts";
 import { keeps } from "../alerting/watchers.ts";
 import { artifact } from "../kit.ts";
-import { jsonFile } from "./json-file.ts";
 
 /** Alerts and what is seen on one screen, where Datadog keeps the measurements. */
 export const datadog = artifact("datadog", {

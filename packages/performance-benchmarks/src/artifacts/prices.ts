@@ -1,6 +1,5 @@
 import { jsonFile, optional } from "@planc/core";
 import { cost } from "@planc/core/ir";
-import { priceFile } from "../cost/price-file.ts";
 import { artifact } from "../kit.ts";
 
 /** Every list price that a line of the cost was computed with: where and when it was read, and how sure it is. */
@@ -11,7 +10,7 @@ export const priceList = artifact("price-list", {
     const listed = prices.filter(({ ref }) => used.has(ref));
     if (listed.length === 0) return [];
     return [
-      jsonFile(priceFile, {
+      jsonFile("performance/prices.json", {
         note: "US dollars, without tax, free amounts and discounts for volume.",
         prices: Object.fromEntries(
           listed.map(({ id, data: { technology: _, kind: __, ...told } }) => [id, told]),

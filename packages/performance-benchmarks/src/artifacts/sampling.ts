@@ -1,8 +1,7 @@
-import { optional } from "@planc/core";
+import { jsonFile, optional } from "@planc/core";
 import { architecture, decision, workload } from "@planc/core/ir";
 import { samplingTemplate } from "../alerting/sampling-rules.ts";
 import { artifact } from "../kit.ts";
-import { jsonFile } from "./json-file.ts";
 
 /** Which requests X-Ray keeps the way of. */
 export const sampling = artifact("sampling", {

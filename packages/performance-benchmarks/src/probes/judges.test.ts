@@ -42,3 +42,16 @@ it("refuses an alert that calls a function with what it does not take", async ()
   expect(findings.map((each) => each.code)).toEqual(["performance/rule-refused"]);
   expect(findings[0]?.message).toContain("rate takes a span of time");
 });
+
+it("refuses a file that the product which watches would not take, naming the field", async () => {
+  const judged = async (name: string, by: string, text: string) =>
+    (await judge(`performance/${by}`, `performance/${name}.json`, text)).findings.map(
+      ({ code, message }) => [code, message],
+    );
+  expect(await judged("alarms", "alarms", '{"Resources": {}, "Alarms": []}')).toEqual([
+    ["performance/watch-file-invalid", expect.stringContaining("performance/alarms.json: ")],
+  ]);
+  expect((await judged("newrelic-alerts", "new-relic", "{"))[0]?.[0]).toBe(
+    "performance/watch-file-invalid",
+  );
+});

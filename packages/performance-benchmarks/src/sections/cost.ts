@@ -1,7 +1,6 @@
 import { capital, groupedBy, idOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, cost, decision, type Figure } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
-import { priceFile } from "../cost/price-file.ts";
 import { section } from "../kit.ts";
 import { amountText, computedText, figureText, likelyText, rangeText } from "../text.ts";
 import { heading } from "./heading.ts";
@@ -144,7 +143,7 @@ function priceBlocks(prices: readonly ViewOf<typeof cost.price>[]) {
     heading("Prices"),
     paragraph(
       `${prices.length} list prices, read ${[...new Set([days[0], days.at(-1)])].join(" to ")}: `,
-      fileLink(priceFile),
+      fileLink("prices.json"),
       services.length > 0 ? `. Less sure: ${services.join(", ")}.` : ".",
     ),
   ];

@@ -5,7 +5,6 @@ import { tableMetrics } from "../alerting/backlog-alerts.ts";
 import { type AlarmFacts, alarmTemplate } from "../alerting/cloudwatch-alarms.ts";
 import { type Coverage, coverageOf } from "../alerting/coverage.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
-import { runbookFile } from "../alerting/runbook-link.ts";
 import { servingOf } from "../alerting/selectors.ts";
 import { keeps } from "../alerting/watchers.ts";
 import { ruleReaders } from "../catalog/rule-readers.ts";
@@ -61,7 +60,7 @@ export const monitoringSection = section("monitoring", {
         ),
         ...recorded(alerts),
         ...metricTables(facts.metrics),
-        ...(facts.runbooks.length > 0 ? [paragraph("Runbooks: ", fileLink(runbookFile))] : []),
+        ...(facts.runbooks.length > 0 ? [paragraph("Runbooks: ", fileLink("runbooks.md"))] : []),
       ],
     };
   },

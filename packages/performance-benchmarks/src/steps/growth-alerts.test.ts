@@ -1,4 +1,4 @@
-import { type Draft, givenFigure } from "@planc/core";
+import { type Draft, figureOf, givenFigure } from "@planc/core";
 import { architecture, performance } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -27,6 +27,21 @@ it("watches for the change that is due first, at the figure at which it is", asy
     alerts.map(({ id, data }) => [id, data.severity, data.threshold.value, data.response]),
   ).toEqual([["growth.api", "ticket", 65, "API: more of it at 65"]]);
   expect(alerts[0]?.data.expression).toContain('{job=~"(.*/)?api"}[1h])) > 65');
+});
+
+it("tells of the first instance more, where a change is several of them", async () => {
+  const several = given(architecture.growth, "x10", {
+    factor: 10,
+    change: "API: 4 instances instead of 2",
+    of: "architecture/component#api",
+    trigger: figureOf("rate * instances / replicas", "req/s", {
+      rate: { value: 100, unit: "req/s" },
+      instances: { value: 3, unit: "instances" },
+      replicas: { value: 2, unit: "instances" },
+    }),
+    due: 1.2,
+  });
+  expect((await alertsOf(several))[0]?.data.threshold).toMatchObject({ value: 100, unit: "req/s" });
 });
 
 it("watches for none that is far away, nor for what the planned load itself calls for", async () => {

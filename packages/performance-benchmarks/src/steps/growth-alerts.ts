@@ -1,5 +1,5 @@
-import { byRef, figureOf, inputOf, join, node, optional, type ViewOf } from "@planc/core";
-import { architecture, performance } from "@planc/core/ir";
+import { byRef, figureOf, inputOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { architecture, type Figure, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { derived, step } from "../kit.ts";
 
@@ -17,7 +17,7 @@ export const growthAlerts = step("growth-alerts", {
         const of = component.get(data.of);
         // What a worker does is watched by what waits for it.
         if (!of || of.data.kind === "worker" || data.trigger.unit !== "req/s") return [];
-        const threshold = figureOf("trigger", "req/s", { trigger: inputOf(data.trigger, ref) });
+        const threshold = firstDue(data.trigger, ref);
         const selector = of.data.kind === "service" ? `{job=~"(.*/)?${of.id}"}` : "";
         return [
           node(
@@ -44,6 +44,19 @@ export const growthAlerts = step("growth-alerts", {
     };
   },
 });
+
+/** The rate from which the first instance more is due; of other changes, that of the change. */
+function firstDue(trigger: Figure, ref: Ref): Figure {
+  const { formula, inputs } = trigger;
+  const planned = inputs.find(({ name }) => name === "replicas");
+  if (planned === undefined || !inputs.some(({ name }) => name === "instances"))
+    return figureOf("trigger", "req/s", { trigger: inputOf(trigger, ref) });
+  const at = inputs.map(({ name, ...input }) => [
+    name,
+    name === "instances" ? { value: planned.value, unit: input.unit } : input,
+  ]);
+  return figureOf(formula, "req/s", Object.fromEntries(at));
+}
 
 type Growth = ViewOf<typeof architecture.growth>;
 

@@ -114,7 +114,7 @@ export const enterprise: Group = {
       says: "99.9% uptime.",
       read: "brief/quantity#availability",
       decided: ["performance/target#uptime.availability"],
-      in: ["performance/alerts.yaml", /expr:/],
+      in: ["performance/alarms.json", /AWS::CloudWatch::/],
     },
     {
       name: "real-time collaboration below 100 ms",
