@@ -1,15 +1,19 @@
-import { mostAtOnce, type Rent } from "./facts.ts";
+import { leastOf, mostOf } from "../kubernetes/workload.ts";
+import { askedTogether, type Rent } from "./facts.ts";
 import { type Block, code, inside, resource } from "./hcl.ts";
 import { policy } from "./roles.ts";
 
 /** Of a node, what pods can have: the rest is for the system. `m7g.xlarge`, recalled on 2026-12-01. */
 const node = { type: "m7g.xlarge", image: "AL2023_ARM_64_STANDARD", cpu: 3.6, memory: 13_500 };
 
-/** Nodes that hold all programs at their greatest number, and one more for a release or a lost one. */
+/** Nodes that hold the programs at their least and at their greatest number, and one more for a release or a lost one. */
 export function nodesOf(rent: Pick<Rent, "workloads">): { least: number; most: number } {
-  const { cpu, memory } = mostAtOnce(rent.workloads);
-  const needed = Math.max(Math.ceil(cpu / node.cpu), Math.ceil(memory / node.memory));
-  return { least: 2, most: Math.max(2, needed) + 1 };
+  const needed = (instancesOf: typeof leastOf): number => {
+    const { cpu, memory } = askedTogether(rent.workloads, instancesOf);
+    return Math.max(Math.ceil(cpu / node.cpu), Math.ceil(memory / node.memory)) + 1;
+  };
+  const least = Math.max(2, needed(leastOf));
+  return { least, most: Math.max(least, needed(mostOf)) };
 }
 
 /** Kubernetes on AWS: control plane, nodes, and what lets policies and roles of pods hold. */

@@ -4,7 +4,7 @@ import { type Cluster, type ClusterInput, placesOf } from "../kubernetes/cluster
 import { dnsName } from "../kubernetes/manifest.ts";
 import { portOf } from "../kubernetes/ports.ts";
 import { technologyOf } from "../kubernetes/ways.ts";
-import { mostOf, type Workload } from "../kubernetes/workload.ts";
+import type { Workload } from "../kubernetes/workload.ts";
 import { workloadsOf } from "../kubernetes/workloads-of.ts";
 import { storageOf } from "../model/storage-of.ts";
 
@@ -159,14 +159,17 @@ function rentedOf(facts: RentFacts): readonly Rented[] {
   });
 }
 
-/** Instances of one CPU and memory that run at the most at one time. */
-export function mostAtOnce(workloads: readonly Workload[]): { cpu: number; memory: number } {
+/** What all programs ask for together, by how many of each there are. */
+export function askedTogether(
+  workloads: readonly Workload[],
+  instancesOf: (workload: Workload) => number,
+): { cpu: number; memory: number } {
   return workloads
     .filter(({ kind }) => kind === "program")
     .reduce(
       (sum, workload) => ({
-        cpu: sum.cpu + mostOf(workload) * (workload.resources?.cpu ?? 0),
-        memory: sum.memory + mostOf(workload) * (workload.resources?.memory ?? 0),
+        cpu: sum.cpu + instancesOf(workload) * (workload.resources?.cpu ?? 0),
+        memory: sum.memory + instancesOf(workload) * (workload.resources?.memory ?? 0),
       }),
       { cpu: 0, memory: 0 },
     );

@@ -81,8 +81,8 @@ it("runs and scales as many instances as are planned", () => {
   expect(textOf("services.tf")).toMatch(/max_capacity\s*= 6/);
 });
 
-it("has nodes for all programs at their greatest number", () => {
-  expect(nodesOf(rent)).toEqual({ least: 2, most: 4 });
+it("has nodes for all programs at their least and greatest number, and one to spare", () => {
+  expect(nodesOf(rent)).toEqual({ least: 3, most: 4 });
 });
 
 it("takes a size that is sold", () => {
