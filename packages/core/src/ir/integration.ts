@@ -147,6 +147,8 @@ export const call = many(
     /** The provider's own operation, where its documentation was read. */
     endpoint: z.strictObject({ method: label, path: z.string().min(1).max(400), basis }).optional(),
     effect: z.enum(["read", "write", "charge", "message", "delete"]),
+    /** Each of them begins a payment, of which the provider keeps its fee. */
+    beginsPayment: z.literal(true).optional(),
     flows: z.array(ref("architecture/flow")),
     actions: z.array(ref("brief/action")),
     requirements: z.array(ref("brief/requirement")),

@@ -22,4 +22,17 @@ export function effectOf(
   return "write";
 }
 
+/** Whether each of them begins a payment: by the provider's documentation, else by its words. */
+export function isPayment(
+  use: Use,
+  known: Operation | undefined,
+  { category }: ProviderFacts,
+): boolean {
+  if (known) return known.beginsPayment === true;
+  return category === "payments" && paying.test(use.message) && !givingBack.test(use.message);
+}
+
+const paying = /\b(?:pay|charg|purchas|donat|subscri|check ?out)/i;
+const givingBack = /\b(?:refund|give back|cancel|void|end what|state|status)/i;
+
 const money = /\b(?:pay|charg|refund|captur|authori[sz]e the payment|give back)/i;

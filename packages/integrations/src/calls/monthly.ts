@@ -15,7 +15,7 @@ const secondsOfMonth = 730 * 3600;
  */
 export function monthlyOf(
   { provider }: Use,
-  effect: Call["effect"],
+  { effect, beginsPayment }: Pick<Call, "effect" | "beginsPayment">,
   peak: Peak | undefined,
   facts: {
     readonly loads: readonly ViewOf<typeof workload.load>[];
@@ -24,7 +24,8 @@ export function monthlyOf(
 ): Figure | undefined {
   const factor = facts.loads.find(({ data }) => data.measure === "peak-factor");
   const price = provider.data.prices.find(isOfCall);
-  if (!price || !peak || peak.atMost || !factor || !paid.has(effect)) return undefined;
+  if (!price || !peak || peak.atMost || !factor) return undefined;
+  if (effect !== "message" && !beginsPayment) return undefined;
   const calls = {
     peak: { value: peak.figure.value, unit: peak.figure.unit },
     peakFactor: { value: factor.data.figure.value, unit: factor.data.figure.unit, ref: factor.ref },
@@ -32,7 +33,7 @@ export function monthlyOf(
   const fee: FigureInput = { value: price.amount, unit: "USD/unit", ref: provider.ref };
   if (price.percent !== undefined) {
     const amount = amountOfPayment(facts.quantities);
-    if (!amount || effect !== "charge") return undefined;
+    if (!amount || !beginsPayment) return undefined;
     return figureOf(
       `peak / peakFactor * (fee + percent / 100 * amount) * ${secondsOfMonth}`,
       "USD/month",
@@ -55,8 +56,6 @@ export function monthlyOf(
 
 const isOfCall = ({ currency, amount, percent }: Price): boolean =>
   currency === "USD" && (amount > 0 || percent !== undefined);
-
-const paid: ReadonlySet<Call["effect"]> = new Set(["message", "charge"]);
 
 /** What one payment comes to on average: `an average order of $40`. */
 function amountOfPayment(

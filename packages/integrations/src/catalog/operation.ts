@@ -42,3 +42,6 @@ export function operation(
     serves: serves.split(", "),
   };
 }
+
+/** The provider keeps its fee of what each of them begins. */
+export const beginsPayment = (each: Operation): Operation => ({ ...each, beginsPayment: true });

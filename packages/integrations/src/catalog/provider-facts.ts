@@ -141,6 +141,8 @@ const operationSchema = z.strictObject({
   rights: z.array(line).min(1).optional(),
   /** An id of the provider's that the product has to keep to make it: `customer id`. */
   argument: line.optional(),
+  /** Each of them begins a payment, of which the provider keeps its fee. */
+  beginsPayment: z.literal(true).optional(),
   /** Only where people pay on a page of the provider's. */
   hosted: z.literal(true).optional(),
   /** It finds reports that were lost. */

@@ -26,6 +26,13 @@ it("makes one call of each thing that flows ask, with who waits for it", async (
   ]);
 });
 
+it("counts what begins a payment, by the provider's own operations", async () => {
+  const calls = await callsOf(...ferry);
+  expect([...calls].flatMap(([id, call]) => (call.beginsPayment ? [id] : []))).toEqual([
+    "api.stripe.start-payment",
+  ]);
+});
+
 it("repeats within the wait where somebody waits, and from the queue where nobody does", async () => {
   const calls = await callsOf(...ferry);
   const start = calls.get("api.stripe.start-payment");

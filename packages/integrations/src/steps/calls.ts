@@ -9,7 +9,7 @@ import {
   performance,
   workload,
 } from "@planc/core/ir";
-import { effectOf } from "../calls/effect.ts";
+import { effectOf, isPayment } from "../calls/effect.ts";
 import { endpointOf } from "../calls/endpoint.ts";
 import { breakerOf, bulkheadOf } from "../calls/guards.ts";
 import { handedOn, isTelemetry } from "../calls/handed-on.ts";
@@ -86,6 +86,9 @@ export const calls = step("calls", {
         ? endpointOf(use, known, actions, { isHosted, kept })
         : undefined;
       const effect = effectOf(use, endpoint?.value, known);
+      const payment = isPayment(use, endpoint?.value, known)
+        ? { beginsPayment: true as const }
+        : {};
       const idempotency = idempotencyOf(use, effect, endpoint?.value, {
         ...facts,
         actions,
@@ -117,7 +120,7 @@ export const calls = step("calls", {
         effect === "read"
           ? undefined
           : togetherOf(use, retry, idempotency, components, jobTableOf(use, tables));
-      const monthly = monthlyOf(use, effect, peak, facts);
+      const monthly = monthlyOf(use, { effect, ...payment }, peak, facts);
       const id = named.get(use) ?? use.connection.id;
       return [
         node(
@@ -131,6 +134,7 @@ export const calls = step("calls", {
             method: methodName(endpoint?.value.name ?? use.message),
             ...(policy.endpoint ? { endpoint: policy.endpoint } : {}),
             effect,
+            ...payment,
             flows: use.flows.map(({ flow }) => flow.ref),
             actions: actions.map(({ ref }) => ref),
             requirements: [...distinct(actions.flatMap(({ data: each }) => each.requirements))],

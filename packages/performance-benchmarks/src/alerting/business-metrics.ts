@@ -35,15 +35,25 @@ export interface Business {
 /** More than a screen of them nobody looks at. */
 const most = 8;
 
+/** Operations that make something; who changes it later has made nothing. */
+const making: ReadonlySet<string> = new Set(["create", "command"]);
+
 /** Deeds by which one sees that the product does what it is for: what people begin, and where it ends. */
 export function businessMetrics(business: Business): readonly Metric[] {
   const { actions, concepts, components, operations, mix, loads, flows } = business;
   const conceptOf = new Map(concepts.map((each) => [each.ref, each]));
   const share = new Map<Ref, number>();
   const shareOf = new Map<Ref, number>(mix.map(({ data }) => [data.operation, data.share.value]));
+  const effectOf = new Map<Ref, Action["data"]["effect"]>(
+    actions.map(({ ref, data }) => [ref, data.effect]),
+  );
   for (const { ref, data } of operations) {
-    for (const deed of data.realises)
+    // Who reads what was done does not do it.
+    if (data.effect === "read" || data.effect === "list") continue;
+    for (const deed of data.realises) {
+      if (effectOf.get(deed) === "create" && !making.has(data.effect)) continue;
       share.set(deed, (share.get(deed) ?? 0) + (shareOf.get(ref) ?? 0));
+    }
   }
   const drawn = new Set<Ref>(flows.flatMap(({ data }) => (data.action ? [data.action] : [])));
   const isMain = ({ ref, data }: Action): boolean => data.critical === true || drawn.has(ref);

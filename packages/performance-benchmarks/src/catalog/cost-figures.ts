@@ -20,7 +20,7 @@ const taken = <U extends Unit>(
  * the place of. The lower ends make the lower end of a line, the upper ones its upper end.
  */
 export const costFigures = {
-  answer: taken([2, 10, 50], "kB", "size of answers"),
+  answer: taken([2, 8, 50], "kB", "size of answers"),
   // The more requests a visit has, the fewer visits there are.
   visitRequests: taken([50, 20, 10], "count", "requests a visit"),
   visitFiles: taken([0.2, 0.5, 2], "MB", "files a visit"),
@@ -32,6 +32,8 @@ export const costFigures = {
   file: taken([0.1, 1, 10], "MB", "size of files"),
   kept: taken([1, 10, 100], "GB", "objects kept"),
   calledOut: taken([1, 10, 100], "GB", "calls out, monthly"),
+  // The more often somebody signs in, the fewer people there are.
+  signIns: taken([6, 2, 1], "count", "sign-ins of a user, monthly"),
   image: taken([0.1, 0.2, 0.5], "GB", "size of images"),
   versions: taken([5, 10, 30], "count", "versions kept"),
 } as const;

@@ -35,6 +35,7 @@ export interface Paid {
   readonly keys: readonly ViewOf<typeof data.keyPattern>[];
   readonly providers: readonly ViewOf<typeof integration.provider>[];
   readonly outgoing: readonly ViewOf<typeof integration.call>[];
+  readonly pipelines: readonly ViewOf<typeof architecture.mediaPipeline>[];
   readonly uses: readonly ViewOf<typeof learning.use>[];
   readonly calls: readonly ViewOf<typeof cost.call>[];
   readonly prices: ReadonlyMap<string, ViewOf<typeof cost.price>>;

@@ -36,6 +36,7 @@ export const paidReads = {
   keys: optional(data.keyPattern),
   providers: optional(integration.provider),
   outgoing: optional(integration.call),
+  pipelines: optional(architecture.mediaPipeline),
   uses: optional(learning.use),
   calls: optional(cost.call),
   prices: optional(cost.price),

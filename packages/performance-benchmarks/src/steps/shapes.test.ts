@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
 import { architecture, decision, deployment } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
@@ -46,4 +46,16 @@ it("begins with what a pack gives an instance, unless the platform leaves no cho
   expect(await memoryOf(size, platform("aws-lambda"))).toBe(0.256);
   const ofWorkers = given(deployment.size, "harbour.worker", { ...size.data, unit: "worker" });
   expect(await memoryOf(ofWorkers)).toBe(0.5);
+});
+
+it("gives a server no less memory than its host sells with a processor", async () => {
+  const memoryOn = async (...more: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...shop, ...more)
+      .result();
+    const api = plan.get(deployment.shape).find(({ id }) => id === "api");
+    return api?.data.memory.value;
+  };
+  expect(await memoryOn()).toBe(1);
+  expect(await memoryOn(...chosen("hosting", "amazon-ecs"))).toBe(2);
 });

@@ -24,7 +24,9 @@ export const shapes = step("shapes", {
         const wished = platform?.fixed ? undefined : sizes.find(({ data }) => data.unit === kind);
         const usual = kind === "function" ? usualFunction : usualServer;
         const size = { ...usual, ...platform, ...numbersOf(wished) };
-        const { memory, concurrency } = size;
+        const sold = kind === "function" ? undefined : soldMemory[hostOf(choices) ?? ""];
+        const memory = Math.max(size.memory, (sold?.perCpu ?? 0) * size.cpu);
+        const { concurrency } = size;
         const cpu = size.cpuPerGB ? Number((memory * size.cpuPerGB).toPrecision(2)) : size.cpu;
         return node(
           deployment.shape,
@@ -37,7 +39,11 @@ export const shapes = step("shapes", {
           },
           assumed(
             "shape-of-instance",
-            reasonOf(wished?.data.because, platform?.because) ?? usual.because,
+            reasonOf(
+              wished?.data.because,
+              platform?.because,
+              memory > size.memory ? sold?.because : "",
+            ) ?? usual.because,
             wished ? [each.ref, wished.ref] : [each.ref],
           ),
         );
@@ -58,8 +64,21 @@ const usualServer: FunctionSize = {
   because: "not measured; one processor and 1 GB are the smallest instance that is not starved.",
 };
 
+/** Hosts that sell no less memory with a processor, by the technology of the hosting. */
+const soldMemory: Readonly<
+  Record<string, { readonly perCpu: number; readonly because: string } | undefined>
+> = {
+  "amazon-ecs": {
+    perCpu: 2,
+    because: "AWS Fargate sells 2 GB and more with a processor (task sizes, recalled 2026-12-01).",
+  },
+};
+
+const hostOf = (choices: readonly ViewOf<typeof decision.choice>[]): string | undefined =>
+  choices.find(({ data }) => idOf(data.topic) === "hosting")?.data.technology;
+
 function reasonOf(...reasons: readonly (string | undefined)[]): string | undefined {
-  return reasons.filter((each) => each !== undefined).join(" ") || undefined;
+  return reasons.filter((each) => each !== undefined && each !== "").join(" ") || undefined;
 }
 
 /** What a pack gives of an instance, in the units of shapes. */

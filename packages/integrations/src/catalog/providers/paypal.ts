@@ -1,5 +1,5 @@
 import { citing } from "../fact.ts";
-import { byHeader, byNature, operation } from "../operation.ts";
+import { beginsPayment, byHeader, byNature, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { into, perhapsInto } from "../report-moves.ts";
 import { readOn } from "./read-on.ts";
@@ -74,13 +74,15 @@ export const paypal = provider({
   }),
   operations: [
     library.read(
-      operation(
-        "create-order",
-        "open an order to pay",
-        "POST /v2/checkout/orders",
-        "write",
-        order,
-        "pay, check out, purchase, donate",
+      beginsPayment(
+        operation(
+          "create-order",
+          "open an order to pay",
+          "POST /v2/checkout/orders",
+          "write",
+          order,
+          "pay, check out, purchase, donate",
+        ),
       ),
     ),
     library.read(
@@ -114,13 +116,15 @@ export const paypal = provider({
       ),
     ),
     library.read(
-      operation(
-        "create-subscription",
-        "start a subscription",
-        "POST /v1/billing/subscriptions",
-        "charge",
-        byHeader("PayPal-Request-Id"),
-        "subscribe, upgrade, renew",
+      beginsPayment(
+        operation(
+          "create-subscription",
+          "start a subscription",
+          "POST /v1/billing/subscriptions",
+          "charge",
+          byHeader("PayPal-Request-Id"),
+          "subscribe, upgrade, renew",
+        ),
       ),
     ),
     about.read(

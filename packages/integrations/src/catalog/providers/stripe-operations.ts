@@ -30,6 +30,7 @@ export const stripeOperations: ProviderFacts["operations"] = [
         "pay, charge, check out, purchase, deposit",
       ),
       "PaymentIntents write",
+      { beginsPayment: true },
     ),
   ),
   keys.read(
@@ -43,6 +44,7 @@ export const stripeOperations: ProviderFacts["operations"] = [
         "check out, subscribe, donate",
       ),
       "Checkout Sessions write",
+      { beginsPayment: true },
     ),
   ),
   about.recalled(
@@ -109,6 +111,7 @@ export const stripeOperations: ProviderFacts["operations"] = [
         "subscribe, upgrade, renew",
       ),
       "Subscriptions write",
+      { beginsPayment: true },
     ),
   ),
   keys.read(

@@ -137,22 +137,26 @@ function objectLine(component: Component, paid: Paid): readonly LineDraft[] {
       .map(({ ref }) => [ref as string, ref]),
   );
   const sent = paid.mix.filter(({ data }) => uploads.has(data.operation));
+  const pipelines = paid.pipelines.filter(
+    ({ data }) => data.store === component.ref && data.stored !== undefined,
+  );
   const storage = `${technology}.storage-data`;
   return [
     {
       ...base,
       kind: "stores",
-      from: [component.ref, ...sent.map(({ ref }) => ref)],
+      from: [component.ref, ...sent.map(({ ref }) => ref), ...pipelines.map(({ ref }) => ref)],
       needs: [storage, `${technology}.writes`, `${technology}.reads`],
       priced: { name: component.data.technology ?? technology, technology },
-      taken: sent.length > 0 ? ["file"] : ["kept"],
+      taken: pipelines.length > 0 ? [] : sent.length > 0 ? ["file"] : ["kept"],
       cost: (at) => {
         const share = known("uploads", sumOf(sent.map(({ data }) => data.share.value)), "ratio");
         const uploaded = times(rateOf(at), share);
         const kept: Quantity<Data> =
-          sent.length > 0
+          keptOf(pipelines, at) ??
+          (sent.length > 0
             ? times(times(uploaded, known("year", 1, "year")), at.assumed("file"))
-            : at.assumed("kept");
+            : at.assumed("kept"));
         const gets = times(rateOf(at), known("filesARequest", 0.1, "ratio"));
         const stored = times(kept, at.price(storage, "USD/GB-month"));
         const asked = times(gets, at.price(`${technology}.reads`, "USD/thousand"));
@@ -163,6 +167,16 @@ function objectLine(component: Component, paid: Paid): readonly LineDraft[] {
       },
     },
   ];
+}
+
+/** What the files of a month come to within the first year. */
+function keptOf(pipelines: Paid["pipelines"], at: Reckoner): Quantity<Data> | undefined {
+  const [first, ...others] = pipelines.flatMap(({ ref, data }, index) =>
+    data.stored ? [at.growing(`stored${index + 1}`, data.stored, "GB", ref)] : [],
+  );
+  if (!first) return undefined;
+  const monthly = others.reduce((sum, each) => plus(sum, each), first);
+  return times(monthly, over(known("days", 365, "day"), known("storedIn", 30, "day")));
 }
 
 const sumOf = (values: readonly number[]): number =>

@@ -42,12 +42,22 @@ function identityLines(paid: Paid): readonly LineDraft[] {
       of: component.ref,
       kind: "services" as const,
     };
-    const users = ["registered-users", "daily-active-users", "concurrent-users"].flatMap(
+    // Who is there at one time is a small part of who comes in a month.
+    const users = ["registered-users", "daily-active-users"].flatMap(
       (measure) => paid.loads.find(({ data }) => data.measure === measure) ?? [],
     )[0];
-    if (!users || !paid.prices.has(id)) {
+    const signIns = paid.outgoing.filter(
+      ({ data }) =>
+        data.awaited !== "nobody" &&
+        data.peak !== undefined &&
+        paid.providers.some(
+          (each) => each.ref === data.provider && each.data.component === component.ref,
+        ),
+    );
+    if (!paid.prices.has(id) || (!users && signIns.length === 0)) {
       return [monthLine(base, [component.ref, chosen.ref], { technology, name })];
     }
+    if (!users) return [signInLine({ ...base, technology, name }, signIns, paid)];
     return [
       {
         ...base,
@@ -63,6 +73,55 @@ function identityLines(paid: Paid): readonly LineDraft[] {
       },
     ];
   });
+}
+
+/** By the month: as many people as sign in, each so often. */
+function signInLine(
+  {
+    technology,
+    name: product,
+    ...base
+  }: Pick<LineDraft, "id" | "of" | "kind"> & {
+    readonly technology: string;
+    readonly name: string;
+  },
+  signIns: Paid["outgoing"],
+  { loads }: Paid,
+): LineDraft {
+  const id = `${technology}.user-month`;
+  const factor = loads.find(({ data }) => data.measure === "peak-factor");
+  return {
+    ...base,
+    name: product,
+    from: [base.of, ...signIns.map(({ ref }) => ref)],
+    needs: [id],
+    priced: { name: product, technology },
+    taken: ["signIns"],
+    cost: (at) => {
+      const users = over(
+        times(averageOf(signIns, factor, at), known("month", 1, "month")),
+        at.assumed("signIns"),
+      );
+      return times(users, at.price(id, "USD/month"));
+    },
+  };
+}
+
+/** What calls come to on average, by their peak. */
+function averageOf(
+  calls: Paid["outgoing"],
+  factor: Paid["loads"][number] | undefined,
+  at: Reckoner,
+): Quantity<Rate> {
+  const rates = calls.flatMap(({ ref, data }, index) => {
+    if (!data.peak) return [];
+    const peak = at.growing(`sent${index + 1}`, data.peak, "req/s", ref);
+    return [
+      factor ? over(peak, taken("peakFactor", factor.data.figure, "ratio", factor.ref)) : peak,
+    ];
+  });
+  const [first, ...others] = rates;
+  return first ? others.reduce((sum, each) => plus(sum, each), first) : known("sent", 0, "req/s");
 }
 
 const selfRun: ReadonlySet<string> = new Set(["keycloak", "authentik", "ory"]);
@@ -87,9 +146,14 @@ function providerLines(paid: Paid): readonly LineDraft[] {
     if (lifecycle === "existing" || component.data.lifecycle === "existing") return [];
     if (costsNothing.has(technology)) return [];
     const calls = paid.outgoing.filter(({ data }) => data.provider === provider.ref);
-    const sent = calls.filter(({ data }) => sends.has(data.effect) && data.peak !== undefined);
+    const takesPayments = paid.prices.has(`${technology}.payments`);
+    const sent = calls.filter(
+      ({ data }) =>
+        data.peak !== undefined &&
+        (takesPayments ? data.beginsPayment === true : sends.has(data.effect)),
+    );
     // What is charged for each payment alone has no line where nobody says how many there are.
-    if (sent.length === 0 && paid.prices.has(`${technology}.payments`)) return [];
+    if (sent.length === 0 && takesPayments) return [];
     return [
       providerLine({
         id: component.id,
@@ -120,17 +184,7 @@ function providerLine({ technology, sent, factor, prices, ...base }: Provided): 
   const from = [...base.from, ...sent.map(({ ref }) => ref)];
   const priced = { name: base.name, technology };
   const unsure = sent.some(({ data }) => data.atMost) ? ["at most"] : [];
-  const counted = (at: Reckoner): Quantity<Rate> => {
-    const rates = sent.flatMap(({ ref, data }, index) => {
-      if (!data.peak) return [];
-      const peak = at.growing(`sent${index + 1}`, data.peak, "req/s", ref);
-      return [
-        factor ? over(peak, taken("peakFactor", factor.data.figure, "ratio", factor.ref)) : peak,
-      ];
-    });
-    const [first, ...others] = rates;
-    return first ? others.reduce((sum, each) => plus(sum, each), first) : known("sent", 0, "req/s");
-  };
+  const counted = (at: Reckoner): Quantity<Rate> => averageOf(sent, factor, at);
   if (prices.has(id("payments"))) {
     return {
       ...base,
