@@ -13,14 +13,14 @@ const ownConnections: MostConnections = {
 /**
  * Providers that set it by the memory of the machine. Amazon RDS: LEAST(DBInstanceClassMemory / 9531392, 5000), read
  * 2026-11-30 (docs.aws.amazon.com/prescriptive-guidance/latest/tuning-postgresql-parameters/max-connections.html):
- * 1,802 for the 16 GiB that its general classes have with the 4 vCPU by which the load of a server is planned; its own
- * programs take some.
+ * 450 for the 4 GiB of the smallest class that plans rent (2 vCPU, db.t4g.medium), of which its own programs and the
+ * operating system take some. A larger class lets in more.
  */
 const rentedConnections: readonly (MostConnections & { readonly offering: string })[] = [
   {
     offering: "Amazon RDS",
-    most: 1700,
-    where: "the some 1,700 that Amazon RDS sets by the memory of a machine of 4 vCPU and 16 GiB",
+    most: 400,
+    where: "the some 400 that Amazon RDS sets by the memory of a machine of 2 vCPU and 4 GiB",
   },
 ];
 

@@ -1,6 +1,8 @@
 import {
   figureIn,
+  figureOf,
   fixed,
+  inputOf,
   known,
   minus,
   over,
@@ -154,12 +156,23 @@ function connections(server: Server, { pools }: StoreFacts): Used[] {
     taken("total", pool.data.total, "connections", pool.ref),
     taken("limit", pool.data.limit, "connections", pool.ref),
   );
+  const beside = pool.data.total.inputs
+    .filter(({ name }) => name === "migration" || name === "people")
+    .reduce((sum, { value }) => sum + value, 0);
   return figures
     ? [
         {
           component: server,
           resource: "connections",
-          figures,
+          // Of the instances, not of the load: what migrations and people take stays.
+          figures: {
+            ...figures,
+            holds: figureOf("(limit - beside) / (total - beside)", "ratio", {
+              limit: inputOf(pool.data.limit, pool.ref),
+              total: inputOf(pool.data.total, pool.ref),
+              beside: { value: beside, unit: "connections" },
+            }),
+          },
           remedy: "a pooler",
           from: [pool.ref],
         },

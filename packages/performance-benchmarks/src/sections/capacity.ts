@@ -122,7 +122,7 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
   const rest = sorted.length - shown.length;
   return [
     paragraph(
-      strong("First to run out:"),
+      strong(first.data.holds.value < 1 ? "Does not hold as planned:" : "First to run out:"),
       ` ${named(first.data.component)}, ${first.data.resource}, at ${timesText(first.data.holds)} of the planned load; then ${first.data.remedy}.`,
     ),
     ...(shown.length === 0
@@ -135,7 +135,7 @@ function resourceBlocks(resources: readonly Resource[], named: (ref: string) => 
               data.resource,
               figureText(data.demand),
               rounded(data.capacity),
-              `${timesText(data.holds)}${data.grows ? ", grows" : ""}`,
+              `${timesText(data.holds)}${data.resource === "connections" ? " the instances" : data.grows ? ", grows" : ""}`,
               data.remedy,
               limitText(data.basis),
             ]),

@@ -60,8 +60,10 @@ export const performanceSection = section("performance", {
       ...(first
         ? [
             [
-              strong("First to run out:"),
-              ` ${name.get(first.data.component) ?? first.id}, ${first.data.resource}, at ${toldNumber(first.data.holds).toLocaleString("en-GB")} × the planned load.`,
+              strong(
+                first.data.holds.value < 1 ? "Does not hold as planned:" : "First to run out:",
+              ),
+              ` ${name.get(first.data.component) ?? first.id}, ${first.data.resource}, at ${toldNumber(first.data.holds).toLocaleString("en-GB")} × the planned load${first.data.holds.value < 1 ? `; what helps: ${first.data.remedy}` : ""}.`,
             ],
           ]
         : []),

@@ -36,7 +36,7 @@ export const sensitivities = step("sensitivities", {
   run: ({ loads, volumes, capacity, resources, components }) => {
     const chain: Chain = { loads: byRef(loads), capacity, volumes };
     const component = byRef(components);
-    const first = bottleneckOf(resources.filter(isMoved));
+    const first = bottleneckOf(resources);
     const peak = loads.find(({ data }) => data.measure === "peak-request-rate");
     const largest = capacity.toSorted((a, b) => b.data.demand.value - a.data.demand.value)[0];
     const [table] = volumes.toSorted((a, b) => b.data.size.value - a.data.size.value);
@@ -113,9 +113,6 @@ type Resource = ViewOf<typeof performance.resource>;
 /** Which result tells how much of a resource is used. */
 const brokenBy = (first: Resource | undefined): keyof Results =>
   first?.data.resource === "storage" ? "storage" : "peak";
-
-/** Connections follow the instances, and those follow in steps. */
-const isMoved = ({ data: { resource } }: Resource): boolean => resource !== "connections";
 
 /** The ends of what is taken and not computed. */
 function endsOf({ low, high, formula, inputs }: Figure) {
