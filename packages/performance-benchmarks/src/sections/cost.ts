@@ -45,12 +45,13 @@ export const costSummary = section("cost-summary", {
   },
   render: ({ total, lines, components, choices }) => {
     if (!total) return undefined;
-    const { monthly, drivers, grown = [] } = total.data;
+    const { monthly, drivers, grown = [], covers } = total.data;
     const top = drivers.flatMap((ref) => lines.find((each) => each.ref === ref) ?? []);
     return {
       blocks: [
         paragraph(
-          strong(`${capital(`${atLeast(total.data)}${figureText(monthly)}`)}.`),
+          strong(capital(`${atLeast(total.data)}${figureText(monthly)}`)),
+          covers ? `, ${covers}.` : ".",
           ...grown.map(({ factor, monthly: then }) => ` At ${factor}×: ${likelyText(then)}.`),
           ...budgetText(total.data),
           ...lackingText(total.data, [...components, ...choices]),
@@ -87,7 +88,7 @@ export const costSection = section("cost", {
       blocks: [
         bullets([
           [
-            strong(covers ? `All, ${covers}:` : "All:"),
+            strong(`${capital(covers ?? "all")}:`),
             ` ${atLeast(total.data)}${figureText(monthly)}.`,
           ],
           ...(perThousand
@@ -137,12 +138,13 @@ export const costSection = section("cost", {
 function priceBlocks(prices: readonly ViewOf<typeof cost.price>[]) {
   if (prices.length === 0) return [];
   const days = [...new Set(prices.map(({ data }) => data.read))].sort();
+  const regions = [...new Set(prices.flatMap(({ data }) => data.region ?? []))].sort();
   const unsure = prices.filter(({ data }) => data.confidence !== "high");
   const services = [...new Set(unsure.map(({ data }) => data.service))];
   return [
     heading("Prices"),
     paragraph(
-      `${prices.length} list prices, read ${[...new Set([days[0], days.at(-1)])].join(" to ")}: `,
+      `${prices.length} list prices${regions.length > 0 ? ` of ${regions.join(", ")}` : ""}, read ${[...new Set([days[0], days.at(-1)])].join(" to ")}: `,
       fileLink("prices.json"),
       services.length > 0 ? `. Less sure: ${services.join(", ")}.` : ".",
     ),

@@ -48,11 +48,17 @@ export function resultsWith(
     made.set(ref, anew);
     return anew;
   };
-  // The processor time of one program moves its own instances alone.
+  // The processor time of one program moves its own instances alone; the others stand as they are.
   const own = chain.loads.has(change.ref)
     ? undefined
     : chain.capacity.find(({ ref }) => ref === change.ref);
-  if (own) return instancesWith({ ...chain, capacity: [own] }, change, loadAt);
+  if (own) {
+    const others = chain.capacity.reduce(
+      (sum, { ref, data }) => sum + (ref === own.ref ? 0 : data.replicas.value),
+      0,
+    );
+    return instancesWith({ ...chain, capacity: [own] }, change, loadAt, others);
+  }
   const peak = loadAt(peakRef);
   return {
     ...(peak ? { peak } : {}),
@@ -63,7 +69,7 @@ export function resultsWith(
 
 type Anew = (ref: string) => Figure | undefined;
 
-function instancesWith({ loads, capacity }: Chain, change: Change, loadAt: Anew) {
+function instancesWith({ loads, capacity }: Chain, change: Change, loadAt: Anew, others = 0) {
   if (capacity.length === 0) return {};
   const ratio = (ref: string) => {
     const before = loads.get(ref)?.data.figure.value;
@@ -93,8 +99,8 @@ function instancesWith({ loads, capacity }: Chain, change: Change, loadAt: Anew)
   return {
     instances: parts(
       "instances",
-      counts,
-      capacity.map(({ data }) => data.replicas.value),
+      [...counts, others],
+      [...capacity.map(({ data }) => data.replicas.value), others],
     ),
   };
 }

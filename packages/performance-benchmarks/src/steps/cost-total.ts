@@ -28,8 +28,7 @@ export const costTotal = step("cost-total", {
       );
     }
     const others = environments.filter(({ data: { kind } }) => kind !== "production");
-    const top =
-      others.length > 0 ? `, ${others.map(({ data }) => data.name).join(", ")} on top` : "";
+    const isStaged = others.some(({ data }) => data.kind === "staging");
     return {
       total: sole(
         cost.total,
@@ -37,7 +36,7 @@ export const costTotal = step("cost-total", {
           ...total,
           ...(budget ? { budget } : {}),
           unpriced: [...new Set<Ref>(lacking.map(({ of }) => of))],
-          covers: `production alone${top}`,
+          covers: `production${isStaged ? "; staging up to as much again" : ""}`,
         },
         derived(
           "total-of-lines",
