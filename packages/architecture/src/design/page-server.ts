@@ -67,7 +67,7 @@ export function pageServer(facts: Facts): readonly ComponentDraft[] {
         responsibilities: [
           making === "templates"
             ? "makes every page that people see"
-            : "makes the first page of each visit",
+            : "makes the pages that people open",
           ...(making === "components" ? ["built files of the web client"] : []),
         ],
         forcedBy: topic.forcedBy,

@@ -24,6 +24,7 @@ import {
 import { recoveryNumbers } from "../catalog/recovery-numbers.ts";
 import { strategies } from "../catalog/strategies.ts";
 import { rolloutOf } from "../delivery/rollout.ts";
+import { timeText } from "../delivery/time-text.ts";
 import { assumed, derived, step } from "../kit.ts";
 
 type Recovery = DraftOf<typeof deployment.recovery>;
@@ -43,9 +44,23 @@ export const recovery = step("recovery", {
     searches: optional(data.search),
     connections: optional(architecture.connection),
     obligations: optional(security.obligation),
+    failovers: optional(performance.failover),
   },
   writes: { recovery: deployment.recovery },
-  run: ({ stores, upkeeps, components, choices, units, pipelines: pipeline, targets, ...kept }) => {
+  run: ({
+    stores,
+    upkeeps,
+    components,
+    choices,
+    units,
+    pipelines: pipeline,
+    targets,
+    failovers,
+    ...kept
+  }) => {
+    const lossOf = new Map<Ref, (typeof failovers)[number]>(
+      failovers.map((each) => [each.data.component, each]),
+    );
     const name = new Map<string, string>(components.map(({ ref, data: each }) => [ref, each.name]));
     const served = units.some(({ data: { kind } }) => kind === "container" || kind === "function");
     if (!served) return { recovery: [] };
@@ -59,7 +74,10 @@ export const recovery = step("recovery", {
       const saved = upkeeps.find(
         ({ data: each }) => each.topic === "backup" && each.of === store.ref,
       );
-      if (saved) return [restored(store, of, saved, goals, around(store, kept, units))];
+      if (saved) {
+        const lost = lossOf.get(store.data.component);
+        return [restored(store, of, { saved, lost }, goals, around(store, kept, units))];
+      }
       if (store.data.model === "object") return [versioned(store, of)];
       if (store.data.model === "search") return rebuilt(store, of, kept);
       return [];
@@ -70,20 +88,28 @@ export const recovery = step("recovery", {
 
 type Store = ViewOf<typeof data.store>;
 
+interface Saved {
+  readonly saved: ViewOf<typeof data.upkeep>;
+  /** What the plan says of the loss of its server. */
+  readonly lost: ViewOf<typeof performance.failover> | undefined;
+}
+
 function restored(
   store: Store,
   name: string,
-  { ref, data: saved }: ViewOf<typeof data.upkeep>,
+  { saved: { ref, data: saved }, lost }: Saved,
   goals: readonly Ref<"performance/target">[],
   { writers, largest, erases }: Around,
 ): Recovery {
   const { recoveryPoint = givenFigure("lost", 1440, "min"), figure, recoveryTime } = saved;
   const restore = figure ?? recoveryTime ?? givenFigure("back", recoveryNumbers.back, "h");
-  const { noticed, checked } = recoveryNumbers;
+  const { checked } = recoveryNumbers;
+  // One figure for one thing: what the plan of failures says of noticing it.
+  const noticed = lost?.data.detection ?? givenFigure("noticed", recoveryNumbers.noticed, "min");
   const whole = figureIn(
     "min",
     plus(
-      plus(known("noticed", noticed, "min"), taken("restore", restore, "min", ref)),
+      plus(taken("noticed", noticed, "min", lost?.ref), taken("restore", restore, "min", ref)),
       known("checked", checked, "min"),
     ),
   );
@@ -108,8 +134,8 @@ function restored(
     },
     assumed(
       "recovery-of-store",
-      `that a loss is noticed within ${noticed} min and checks take ${checked} min, until a drill has measured both`,
-      [store.ref, ref],
+      `that a loss is noticed within ${timeText(noticed)} and checks take ${checked} min, until a drill has measured both`,
+      [store.ref, ref, ...(lost ? [lost.ref] : [])],
     ),
   );
 }

@@ -242,8 +242,9 @@ export const amazonSes = provider({
   }),
   prices: [
     pricing.recalled({
-      per: "1,000 e-mails sent",
-      amount: 0.1,
+      // By the provider's price file of 2026-07-22, as the cost of plans has it.
+      per: "1,000 e-mails sent, Essentials plan",
+      amount: 0.16,
       currency: "USD",
       region: "AWS regions",
     }),
