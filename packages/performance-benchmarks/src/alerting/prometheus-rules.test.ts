@@ -45,6 +45,9 @@ it("asks what a platform has for its processors, and not cAdvisor where none run
         data: { ...base.data, signal: "CPU used", watches: "architecture/component#mill", source },
       },
     ])[0]?.expr;
+  expect(on(exporters.pods)).toContain(
+    'sum(kube_pod_container_resource_requests{container="mill",resource="cpu"})',
+  );
   expect(on(exporters.processors)).toContain('container_cpu_usage_seconds_total{container="mill"}');
   expect(on(exporters.tasks)).toContain('aws_ecs_service_name="mill"');
   expect(on(exporters.tasks)).not.toContain("container_cpu");

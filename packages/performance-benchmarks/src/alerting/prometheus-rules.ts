@@ -129,7 +129,10 @@ function expressionOf(
       const of = (metric: string) => `sum(avg_over_time(${taskSeries(metric, name)}[10m]))`;
       return `${of("utilized")} / ${of("reserved")} > ${limit}`;
     }
-    return `sum(rate(container_cpu_usage_seconds_total{container=${name}}[10m])) / sum(container_spec_cpu_quota{container=${name}} / container_spec_cpu_period{container=${name}}) > ${limit}`;
+    const used = `sum(rate(container_cpu_usage_seconds_total{container=${name}}[10m]))`;
+    if (source?.from === exporters.pods.from)
+      return `${used} / sum(kube_pod_container_resource_requests{container=${name},resource="cpu"}) > ${limit}`;
+    return `${used} / sum(container_spec_cpu_quota{container=${name}} / container_spec_cpu_period{container=${name}}) > ${limit}`;
   }
   if (id.startsWith("connections.")) {
     const used = connectionMetrics[source?.from ?? ""];

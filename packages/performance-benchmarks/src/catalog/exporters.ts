@@ -15,6 +15,8 @@ export const exporters = {
   redis: { from: "redis_exporter" },
   deliveries: { from: "the program itself" },
   processors: { from: "cAdvisor", how: "or what the platform has in its place" },
+  /** A pod has what it asks for and no quota: cAdvisor alone knows no whole of which to take a part. */
+  pods: { from: "cAdvisor, kube-state-metrics", how: "of the cluster" },
   /**
    * On Fargate nothing reads the machine: each task asks the metadata endpoint for itself.
    * https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/awsecscontainermetricsreceiver
@@ -39,6 +41,7 @@ export const exportedSeries: ReadonlySet<string> = new Set([
   "container_cpu_usage_seconds_total",
   "container_spec_cpu_quota",
   "container_spec_cpu_period",
+  "kube_pod_container_resource_requests",
   // postgres_exporter, mysqld_exporter
   "pg_stat_activity_count",
   "pg_settings_max_connections",

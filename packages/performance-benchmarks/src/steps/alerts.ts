@@ -111,7 +111,13 @@ export const alerts = step("alerts", {
     const isBurning = ({ ref, data: { measure } }: Target): boolean =>
       objectives.has(ref) ||
       (measure === "error-rate" && [...objectives.values()].includes("availability"));
-    const onEcs = kept.choices.some(({ data }) => data.technology === "amazon-ecs");
+    const runsOn = (technology: string): boolean =>
+      kept.choices.some(({ data }) => data.technology === technology);
+    const processors = runsOn("amazon-ecs")
+      ? exporters.tasks
+      : runsOn("kubernetes")
+        ? exporters.pods
+        : exporters.processors;
     return {
       alerts: [
         ...burning,
@@ -138,7 +144,7 @@ export const alerts = step("alerts", {
                     look: `${likelyText(each.planned)} planned at ${percentText(each.threshold.inputs[0])} at most`,
                   }
                 : {}),
-              source: onEcs ? exporters.tasks : exporters.processors,
+              source: processors,
             },
             derived("alert-per-resource", [each.from]),
           ),

@@ -70,7 +70,7 @@ const soldMemory: Readonly<
 > = {
   "amazon-ecs": {
     perCpu: 2,
-    because: "AWS Fargate sells 2 GB and more with a processor (task sizes, recalled 2026-12-01).",
+    because: "AWS Fargate sells no less than 2 GB with a processor (recalled on 2026-12-01).",
   },
 };
 
