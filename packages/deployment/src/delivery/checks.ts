@@ -152,7 +152,8 @@ const scan = (): Stage => ({
   needs: [],
   on: "change",
   commands: [
-    `docker run --rm -v "$PWD:/work" ${checkTools.gitleaks} git /work --redact --exit-code 1`,
+    // Whoever owns the files there is not who reads them in the container.
+    `docker run --rm -e GIT_CONFIG_COUNT=1 -e GIT_CONFIG_KEY_0=safe.directory -e GIT_CONFIG_VALUE_0=/work -v "$PWD:/work" ${checkTools.gitleaks} git /work --redact --exit-code 1`,
     `docker run --rm -v "$PWD:/work" ${checkTools.trivy} filesystem /work --scanners vuln --severity HIGH,CRITICAL --ignore-unfixed --exit-code 1`,
   ],
 });

@@ -58,7 +58,7 @@ export function migratingOf(
     // A run of one unit may be of one that keeps nothing.
     up: apart ? ["test -d migrations || exit 0", ...up] : up,
     lint: [
-      `npx -y ${checkTools.squawk} $(git diff --name-only --diff-filter=AM "$BASE" -- '*.sql')`,
+      `changed=$(git diff --relative --name-only --diff-filter=AM "$BASE" -- '*.sql'); test -z "$changed" || npx -y ${checkTools.squawk} $changed`,
     ],
     image: `postgres:${store.data.version ?? "18"}`,
     roots: own,

@@ -52,10 +52,10 @@ const asked = new Set<Component["data"]["kind"]>([
 /** The programs that run in the cluster, with their calls as the plan has them. */
 export function workloadsOf(facts: ClusterFacts): readonly Workload[] {
   const units = facts.units.filter(({ data }) => data.kind === "container" || data.kind === "job");
-  const byRef = new Map(facts.components.map((each) => [each.ref, each]));
+  const byRef = new Map<string, Component>(facts.components.map((each) => [each.ref, each]));
   const unitOf = new Map(units.flatMap((unit) => unit.data.components.map((ref) => [ref, unit])));
   const homeOf = (ref: string): Unit | undefined => {
-    for (let at = byRef.get(ref as Component["ref"]); at !== undefined; ) {
+    for (let at = byRef.get(ref); at !== undefined; ) {
       const unit = unitOf.get(at.ref);
       if (unit !== undefined) return unit;
       at = at.data.inside === undefined ? undefined : byRef.get(at.data.inside);
