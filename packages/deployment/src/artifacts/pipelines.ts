@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { architecture, decision, deployment } from "@planc/core/ir";
+import { architecture, brief, decision, deployment } from "@planc/core/ir";
 import { plannedPipeline } from "../delivery/planned.ts";
 import { artifact } from "../kit.ts";
 import { githubWorkflows } from "../pipelines/github.ts";
@@ -10,6 +10,7 @@ const reads = {
   choices: optional(decision.choice),
   components: optional(architecture.component),
   folders: optional(architecture.folder),
+  product: optional(brief.product),
 };
 
 /** Workflows where the code is on GitHub; other tools have the stages in deployment.md. */

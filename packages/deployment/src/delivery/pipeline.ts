@@ -11,6 +11,8 @@ export interface Pipeline {
   /** Of each toolchain, as chosen. */
   readonly versions: ReadonlyMap<string, string>;
   readonly rollout: Rollout | undefined;
+  /** As Terraform, the chart and the overlays call what they make: `fitness-app`. */
+  readonly product: string;
   /** Where the plan is in the repository. */
   readonly planFolder: string;
 }

@@ -1,5 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { deployment } from "@planc/core/ir";
+import { dnsName } from "../kubernetes/manifest.ts";
 import type { Choice, Component, Folder } from "./facts.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { rolloutOf } from "./rollout.ts";
@@ -15,6 +16,7 @@ export function plannedPipeline(
     readonly choices: readonly Choice[];
     readonly components: readonly Component[];
     readonly folders: readonly Folder[];
+    readonly product: { readonly data: { readonly name: string } } | undefined;
   },
 ): Pipeline {
   const roots = rootsOf(facts.folders, facts.components, facts.choices);
@@ -25,6 +27,7 @@ export function plannedPipeline(
       roots.flatMap(({ toolchain, version }) => (version ? [[toolchain.key, version]] : [])),
     ),
     rollout: rolloutOf(facts.choices),
+    product: dnsName(facts.product?.data.name ?? "product"),
     planFolder,
   };
 }

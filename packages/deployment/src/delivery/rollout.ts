@@ -1,7 +1,7 @@
 import type { ActionKey } from "../catalog/actions.ts";
 import { type Choice, chosenFor } from "./facts.ts";
 
-/** How a version is put where it runs, and taken back: shell commands over `$VERSION`, `$UNIT` and `$ENVIRONMENT`. */
+/** How a version is put where it runs, and taken back: shell commands over `$VERSION`, `$PRODUCT`, `$UNIT` and `$ENVIRONMENT`. */
 export interface Rollout {
   /** `Amazon ECS`. */
   readonly platform: string;
@@ -60,6 +60,18 @@ export function rolloutOf(choices: readonly Choice[]): Rollout | undefined {
   return undefined;
 }
 
+/** As the overlays call them: production by the product alone. */
+const namespace =
+  'namespace="$PRODUCT"; test "$ENVIRONMENT" = production || namespace="$PRODUCT-$ENVIRONMENT"';
+
+/** One release has all units of the chart; one of them gets another version, the others keep theirs. */
+const ofChart = [
+  // The chart has the values of `web-server` under `webServer`.
+  "key=$(printf '%s' \"$UNIT\" | sed -E 's/-(.)/\\U\\1/g')",
+  'chart="$PLAN/deployment/chart/$PRODUCT"',
+  'helm upgrade --install "$PRODUCT" "$chart" --namespace "$PRODUCT-$ENVIRONMENT" --create-namespace --reset-then-reuse-values --values "$chart/values-$ENVIRONMENT.yaml" --set "registry=$REGISTRY" --set "$key.tag=$VERSION" --rollback-on-failure --timeout 10m',
+];
+
 type Make = (name: string, cloud: string | undefined, choices: readonly Choice[]) => Rollout;
 
 const rollouts: Readonly<Record<string, Make | undefined>> = {
@@ -78,21 +90,17 @@ const rollouts: Readonly<Record<string, Make | undefined>> = {
             ];
     return {
       platform: name,
-      deploy: [
-        ...reach,
-        helm
-          ? 'helm upgrade --install "$UNIT" deployment/chart --namespace "$ENVIRONMENT" --values "deployment/chart/values-$ENVIRONMENT.yaml" --set "image.tag=$VERSION" --rollback-on-failure --timeout 10m'
-          : 'kubectl --namespace "$ENVIRONMENT" set image "deployment/$UNIT" "$UNIT=$REGISTRY/$UNIT:$VERSION"',
-        ...(helm
-          ? []
-          : ['kubectl --namespace "$ENVIRONMENT" rollout status "deployment/$UNIT" --timeout 10m']),
-      ],
-      rollback: [
-        ...reach,
-        helm
-          ? 'helm rollback "$UNIT" --namespace "$ENVIRONMENT" --wait'
-          : 'kubectl --namespace "$ENVIRONMENT" rollout undo "deployment/$UNIT"',
-      ],
+      deploy: helm
+        ? [...reach, ...ofChart]
+        : [
+            ...reach,
+            namespace,
+            'kubectl --namespace "$namespace" set image "deployment/$UNIT" "$UNIT=$REGISTRY/$UNIT:$VERSION"',
+            'kubectl --namespace "$namespace" rollout status "deployment/$UNIT" --timeout 10m',
+          ],
+      rollback: helm
+        ? [...reach, 'helm rollback "$PRODUCT" --namespace "$PRODUCT-$ENVIRONMENT" --wait']
+        : [...reach, namespace, 'kubectl --namespace "$namespace" rollout undo "deployment/$UNIT"'],
       ...(provider ? { provider } : {}),
       variables: [
         ...(provider === "aws" ? [...aws, ...cluster] : []),
@@ -114,16 +122,16 @@ const rollouts: Readonly<Record<string, Make | undefined>> = {
   "amazon-ecs": (name) => ({
     platform: name,
     deploy: [
-      'aws ecs describe-task-definition --task-definition "$UNIT-$ENVIRONMENT" --query taskDefinition > task.json',
+      'aws ecs describe-task-definition --task-definition "$PRODUCT-$ENVIRONMENT-$UNIT" --query taskDefinition > task.json',
       "jq --arg image \"$REGISTRY/$UNIT:$VERSION\" '.containerDefinitions[0].image = $image | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)' task.json > next.json",
       'aws ecs register-task-definition --cli-input-json "$(cat next.json)"',
-      'aws ecs update-service --cluster "$ENVIRONMENT" --service "$UNIT" --task-definition "$UNIT-$ENVIRONMENT"',
-      'aws ecs wait services-stable --cluster "$ENVIRONMENT" --services "$UNIT"',
+      'aws ecs update-service --cluster "$PRODUCT-$ENVIRONMENT" --service "$UNIT" --task-definition "$PRODUCT-$ENVIRONMENT-$UNIT"',
+      'aws ecs wait services-stable --cluster "$PRODUCT-$ENVIRONMENT" --services "$UNIT"',
     ],
     rollback: [
-      'previous=$(aws ecs list-task-definitions --family-prefix "$UNIT-$ENVIRONMENT" --sort DESC --max-items 2 --query "taskDefinitionArns[1]" --output text)',
-      'aws ecs update-service --cluster "$ENVIRONMENT" --service "$UNIT" --task-definition "$previous"',
-      'aws ecs wait services-stable --cluster "$ENVIRONMENT" --services "$UNIT"',
+      'previous=$(aws ecs list-task-definitions --family-prefix "$PRODUCT-$ENVIRONMENT-$UNIT" --sort DESC --max-items 2 --query "taskDefinitionArns[1]" --output text)',
+      'aws ecs update-service --cluster "$PRODUCT-$ENVIRONMENT" --service "$UNIT" --task-definition "$previous"',
+      'aws ecs wait services-stable --cluster "$PRODUCT-$ENVIRONMENT" --services "$UNIT"',
     ],
     provider: "aws",
     variables: aws,
@@ -148,12 +156,12 @@ const rollouts: Readonly<Record<string, Make | undefined>> = {
   "aws-lambda": (name) => ({
     platform: name,
     deploy: [
-      "sam build --template deployment/template.yaml",
-      'sam deploy --stack-name "$UNIT-$ENVIRONMENT" --region "$AWS_REGION" --capabilities CAPABILITY_IAM --resolve-s3 --no-fail-on-empty-changeset --parameter-overrides "Environment=$ENVIRONMENT"',
+      'sam build --template "$PLAN/deployment/serverless/template.yaml"',
+      'sam deploy --stack-name "$PRODUCT-$ENVIRONMENT" --region "$AWS_REGION" --capabilities CAPABILITY_IAM --resolve-s3 --no-fail-on-empty-changeset --parameter-overrides "Environment=$ENVIRONMENT"',
     ],
     rollback: [
-      'aws cloudformation rollback-stack --stack-name "$UNIT-$ENVIRONMENT" || aws cloudformation cancel-update-stack --stack-name "$UNIT-$ENVIRONMENT"',
-      'git checkout "$PREVIOUS" && sam build --template deployment/template.yaml && sam deploy --stack-name "$UNIT-$ENVIRONMENT" --region "$AWS_REGION" --capabilities CAPABILITY_IAM --resolve-s3',
+      'aws cloudformation rollback-stack --stack-name "$PRODUCT-$ENVIRONMENT" || aws cloudformation cancel-update-stack --stack-name "$PRODUCT-$ENVIRONMENT"',
+      'git checkout "$PREVIOUS" && sam build --template "$PLAN/deployment/serverless/template.yaml" && sam deploy --stack-name "$PRODUCT-$ENVIRONMENT" --region "$AWS_REGION" --capabilities CAPABILITY_IAM --resolve-s3',
     ],
     provider: "aws",
     variables: aws,

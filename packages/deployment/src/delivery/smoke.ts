@@ -15,7 +15,7 @@ export function smokeCommands(facts: DeliveryFacts): string[] {
       `curl --fail --silent --show-error --retry 5 --retry-all-errors "$BASE_URL${healthPath(facts)}"`,
     ];
   }
-  const told = script.variables.map((name) => ` -e ${name}`).join("");
+  const told = script.variables.map((name) => ` -e ${name}="$${name}"`).join("");
   return [
     `docker run --rm -e HOST="$BASE_URL" -e SCENARIO=smoke${told} -v "$PWD:/work" ${checkTools.k6} run "/work/$PLAN_FOLDER/${script.path}"`,
   ];

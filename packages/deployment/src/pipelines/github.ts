@@ -107,8 +107,9 @@ const oneAtATime = (name: string) => ({
   "cancel-in-progress": "${{ github.event_name == 'pull_request' }}",
 });
 
-const shared = ({ planFolder }: Pipeline) => ({
+const shared = ({ planFolder, product }: Pipeline) => ({
   PLAN_FOLDER: planFolder,
+  PRODUCT: product,
   VERSION: "${{ github.sha }}",
   BASE: "${{ github.event.pull_request.base.sha || github.event.before }}",
 });

@@ -17,6 +17,7 @@ export function gitlabPipelines(
     Object.fromEntries(all.map((stage) => [stage.key, job(stage, planned)]));
   const variables = {
     PLAN_FOLDER: planned.planFolder,
+    PRODUCT: planned.product,
     PLAN: `$CI_PROJECT_DIR/${planned.planFolder}`,
     VERSION: "$CI_COMMIT_SHA",
     BASE: "$CI_MERGE_REQUEST_DIFF_BASE_SHA",
