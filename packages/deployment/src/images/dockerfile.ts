@@ -53,7 +53,7 @@ export function dockerfileOf(
     "# syntax=docker/dockerfile:1",
     `# ${name}${client ? `, with the built files of ${client.name}` : ""}. From the root of the repository:`,
     `#   docker build -f ${file} -t ${first.id} .`,
-    "# The pipeline pins each image below by its digest.",
+    "# Each image below has a version; its digest is not known where no network is.",
     ...others,
     ...(client
       ? [

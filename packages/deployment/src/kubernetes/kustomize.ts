@@ -73,7 +73,7 @@ function overlayFiles(overlay: Overlay, facts: Kustomized): readonly Plain[] {
           resources: ["../../base", "namespace.yaml"],
           images: own.map(({ name }) => ({
             name: `${registry}/${name}`,
-            // Written by the pipeline: the digest of what it built, never a tag that moves.
+            // Set by the pipeline: the commit that it built, never a tag that moves.
             newTag: "unreleased",
           })),
           ...configMaps(workloads, "overlay"),

@@ -76,8 +76,9 @@ it("sends the mix at the planned rate, and ends well where every limit is kept",
   ]);
   expect([...asked]).toContain("GET /v1/orders");
   const [, answered = "0"] = /30 req\/s asked, (\d+) answered/.exec(text) ?? [];
+  // A busy machine takes longer over it; who sends as fast as it goes gets thousands.
   expect(Number(answered)).toBeGreaterThan(10);
-  expect(Number(answered)).toBeLessThan(60);
+  expect(Number(answered)).toBeLessThan(300);
 });
 
 it("ends with 1 where the server fails", async () => {
